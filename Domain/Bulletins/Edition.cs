@@ -1,0 +1,33 @@
+using PolicyTraining.Domain.Assessment;
+using PolicyTraining.Domain.Learning;
+
+namespace PolicyTraining.Domain.Bulletins;
+
+/// <summary>
+/// One immutable published version of a bulletin with everything that teaches it. People certify against an edition,
+/// never against today's files.
+/// </summary>
+/// <param name="Ordinal">1 for the first edition of this bulletin, then 2, and so on.</param>
+/// <param name="ContentHash">Fingerprint of every file of the edition; two editions with the same hash are the same.</param>
+/// <param name="EffectiveOn">The date the agency gave, if it gave one. Never invented.</param>
+/// <param name="DaysToReturn">Calendar days from receipt within which the certification is to be returned.</param>
+public sealed record Edition(
+    Bulletin Bulletin,
+    int Ordinal,
+    string ContentHash,
+    DateOnly? EffectiveOn,
+    ReceiptForm Receipt,
+    int DaysToReturn,
+    IReadOnlyList<Lesson> Lessons,
+    QuestionBank Bank,
+    AssessmentRules Assessment)
+{
+    /// <summary>Fingerprint of the bulletin's own words, apart from what teaches them.</summary>
+    public string BulletinHash { get; } = Fingerprint.Of(string.Join("\n\n", Bulletin.Clauses.Select(clause => $"{clause.Id}\n{clause.Text}")));
+
+    /// <exception cref="KeyNotFoundException">The edition has no such lesson.</exception>
+    public Lesson Lesson(string id) =>
+        FindLesson(id) ?? throw new KeyNotFoundException($"P&P {Bulletin.Number}, edition {Ordinal}, has no lesson '{id}'.");
+
+    public Lesson? FindLesson(string id) => Lessons.FirstOrDefault(lesson => lesson.Id == id);
+}
