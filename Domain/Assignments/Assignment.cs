@@ -1,0 +1,136 @@
+using PolicyTraining.Domain.Certifications;
+
+namespace PolicyTraining.Domain.Assignments;
+
+/// <summary>One employee must certify one edition: received on, due on, where it stands. The row HR watches.</summary>
+/// <remarks>
+/// No status is stored: <see cref="Facts"/> derives it. What is stored beside the facts is what an index needs: the due
+/// date and the next date on which a reminder is planned.
+/// </remarks>
+public sealed class Assignment
+{
+    private Assignment() { } // EF Core
+
+    /// <param name="daysToReturn">Calendar days from receipt; the edition says how many.</param>
+    /// <param name="by">Who assigned it.</param>
+    public Assignment(Guid employeeId, Guid editionId, int daysToReturn, string by, TimeProvider clock)
+    {
+        EmployeeId = employeeId;
+        EditionId = editionId;
+        DaysToReturn = daysToReturn;
+        AssignedBy = by;
+        AssignedAt = clock.GetUtcNow();
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public Guid EmployeeId { get; private init; }
+
+    public Guid EditionId { get; private init; }
+
+    public int DaysToReturn { get; private init; }
+
+    public DateTimeOffset AssignedAt { get; private init; }
+
+    public string AssignedBy { get; private init; } = "";
+
+    public Receipt? Receipt { get; private set; }
+
+    /// <summary>Kept with <see cref="Receipt"/> so that lists can filter and sort by it.</summary>
+    public DateOnly? DueOn { get; private set; }
+
+    /// <summary>The next date on which a reminder is planned. Null before receipt, after the last one, and once nothing is asked any more.</summary>
+    public DateOnly? NextReminderOn { get; private set; }
+
+    public DateTimeOffset? StartedAt { get; private set; }
+
+    public DateTimeOffset? LessonsDoneAt { get; private set; }
+
+    public DateTimeOffset? PassedAt { get; private set; }
+
+    public DateTimeOffset? SignedAt { get; private set; }
+
+    /// <summary>The date of signing in the agency's zone, by which on time is judged.</summary>
+    public DateOnly? SignedOn { get; private set; }
+
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    public DateTimeOffset? ConfirmedAt { get; private set; }
+
+    public Exit? Exit { get; private set; }
+
+    public Deadline? Deadline => Receipt is { } receipt ? new Deadline(receipt.On, DaysToReturn) : null;
+
+    public AssignmentFacts Facts =>
+        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit?.Kind);
+
+    public bool IsOutstanding => Facts.IsOutstanding;
+
+    /// <summary>Everything that comes before signing is done.</summary>
+    public bool CanSign => IsOutstanding && LessonsDoneAt is not null && PassedAt is not null;
+
+    /// <summary>Notes that the employee has the bulletin. The first receipt counts; later ones change nothing.</summary>
+    public void Receive(DateOnly on, ReceiptWay way, Ladder ladder, TimeProvider clock)
+    {
+        if (Receipt is not null)
+            return;
+
+        Receipt = new Receipt(on, way, clock.GetUtcNow());
+        DueOn = Deadline!.Value.DueOn;
+        if (IsOutstanding)
+            NextReminderOn = ladder.NextAfter(on, DueOn.Value);
+    }
+
+    /// <summary>Notes the first step in the course.</summary>
+    public void Start(TimeProvider clock) => StartedAt ??= clock.GetUtcNow();
+
+    public void FinishLessons(TimeProvider clock) => LessonsDoneAt ??= clock.GetUtcNow();
+
+    public void Pass(TimeProvider clock) => PassedAt ??= clock.GetUtcNow();
+
+    /// <summary>Moves on to the reminder after <paramref name="today"/>; the one due now has been claimed.</summary>
+    public void PlanReminderAfter(DateOnly today, Ladder ladder) =>
+        NextReminderOn = IsOutstanding && DueOn is { } due ? ladder.NextAfter(today, due) : null;
+
+    /// <summary>Signs the receipt certification. From here on the assignment is fulfilled, whatever mail and seal do.</summary>
+    /// <exception cref="RuleBrokenException">It is signed already, excused, or something before signing is missing.</exception>
+    public Certification Sign(RecordNumber number, SigningEvidence evidence, TimeZoneInfo zone)
+    {
+        Rule.Require(SignedAt is null, "This certification is already signed.");
+        Rule.Require(Exit is null, "This assignment was closed by HR, so there is nothing to sign.");
+        Rule.Require(LessonsDoneAt is not null, "Finish every lesson before you sign.");
+        Rule.Require(PassedAt is not null, "Pass the assessment before you sign.");
+
+        SignedAt = evidence.ConfirmedAt;
+        SignedOn = evidence.ConfirmedAt.DateIn(zone);
+        NextReminderOn = null;
+        return new Certification(Id, ordinal: 1, number, evidence);
+    }
+
+    /// <summary>Notes that the mail server accepted the certification for WING-SHR.</summary>
+    /// <exception cref="RuleBrokenException">Nothing is signed yet.</exception>
+    public void Deliver(DateTimeOffset at)
+    {
+        Rule.Require(SignedAt is not null, "A certification must be signed before it can be delivered.");
+        DeliveredAt ??= at;
+    }
+
+    /// <summary>HR says that it has the certification.</summary>
+    /// <exception cref="RuleBrokenException">Nothing is signed yet.</exception>
+    public void Confirm(TimeProvider clock)
+    {
+        Rule.Require(SignedAt is not null, "There is no signed certification to confirm yet.");
+        ConfirmedAt ??= clock.GetUtcNow();
+    }
+
+    /// <summary>HR excuses the employee, or the assignment lost its object. Nothing is deleted.</summary>
+    /// <exception cref="RuleBrokenException">It is signed or closed already, or no reason is given.</exception>
+    public void Close(ExitKind kind, string reason, string by, TimeProvider clock)
+    {
+        Rule.Require(IsOutstanding, "This assignment is already signed or closed.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), "Say why; the reason stays on the record.");
+
+        Exit = new Exit(kind, reason.Trim(), by, clock.GetUtcNow());
+        NextReminderOn = null;
+    }
+}

@@ -1,0 +1,55 @@
+namespace PolicyTraining.Domain.Assignments;
+
+/// <summary>
+/// The facts that decide where an assignment stands, however they were loaded. Standing and timeliness are derived
+/// here and nowhere else.
+/// </summary>
+/// <param name="DueOn">Null while receipt is awaited.</param>
+/// <param name="SignedOn">The date of signing in the agency's zone.</param>
+public readonly record struct AssignmentFacts(
+    DateOnly? DueOn,
+    bool Started,
+    bool Passed,
+    DateOnly? SignedOn,
+    bool Delivered,
+    bool Confirmed,
+    ExitKind? Exit)
+{
+    /// <summary>An open assignment is due soon on its due date and the three days before it.</summary>
+    public const int DueSoonDays = 3;
+
+    public Standing Standing => this switch
+    {
+        { Confirmed: true } => Standing.Confirmed,
+        { Delivered: true } => Standing.Delivered,
+        { SignedOn: not null } => Standing.Signed,
+        { Exit: ExitKind.Exempted } => Standing.Exempted,
+        { Exit: ExitKind.Ended } => Standing.Ended,
+        { Passed: true } => Standing.Passed,
+        { Started: true } => Standing.InProgress,
+        _ => Standing.Assigned,
+    };
+
+    /// <summary>Still asks something of the employee.</summary>
+    public bool IsOutstanding => SignedOn is null && Exit is null;
+
+    /// <summary>WING-SHR has the certification: delivered or confirmed. Signed alone is still on its way.</summary>
+    public bool IsReturned => Delivered || Confirmed;
+
+    /// <summary>Null once the assignment was exempted or ended: nothing is due.</summary>
+    public Timeliness? TimelinessOn(DateOnly today)
+    {
+        if (SignedOn is { } signedOn)
+            return DueOn is { } due && signedOn > due ? Timeliness.Late : Timeliness.OnTime;
+        if (Exit is not null)
+            return null;
+
+        return DueOn switch
+        {
+            null => Timeliness.AwaitingReceipt,
+            { } due when today > due => Timeliness.Overdue,
+            { } due when today >= due.AddDays(-DueSoonDays) => Timeliness.DueSoon,
+            _ => Timeliness.OnTime,
+        };
+    }
+}

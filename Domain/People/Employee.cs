@@ -1,0 +1,57 @@
+using System.Text;
+
+namespace PolicyTraining.Domain.People;
+
+/// <summary>A person in the agency's roster. May have an account; who supervises follows from here and nowhere else.</summary>
+public sealed class Employee
+{
+    private Employee() { } // EF Core
+
+    /// <param name="name">Full name as the roster has it; the signature is compared with it.</param>
+    /// <param name="email">Where the agency writes to this person.</param>
+    /// <param name="unit">Bureau, directorate or wing.</param>
+    public Employee(string name, string email, string unit, string position, DateOnly hiredOn, Guid? supervisorId = null)
+    {
+        Name = Tidy(name);
+        Email = Tidy(email);
+        Unit = Tidy(unit);
+        Position = Tidy(position);
+        HiredOn = hiredOn;
+        SupervisorId = supervisorId;
+        Rule.Require(Name.Length > 0, "An employee needs a name.");
+        Rule.Require(Email.Contains('@', StringComparison.Ordinal), "An employee needs an e-mail address.");
+    }
+
+    public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    public string Name { get; private set; } = "";
+
+    public string Email { get; private set; } = "";
+
+    public string Unit { get; private set; } = "";
+
+    public string Position { get; private set; } = "";
+
+    public DateOnly HiredOn { get; private set; }
+
+    /// <summary>The employee who supervises this one; without one, HR stands in.</summary>
+    public Guid? SupervisorId { get; private set; }
+
+    /// <summary>The last day of employment, once known; the record stays, the mail stops.</summary>
+    public DateOnly? LeftOn { get; private set; }
+
+    public bool IsActive => LeftOn is null;
+
+    /// <exception cref="RuleBrokenException">The employee would supervise themself.</exception>
+    public void ReportTo(Guid? supervisorId)
+    {
+        Rule.Require(supervisorId != Id, "Nobody supervises themself. Choose another supervisor.");
+        SupervisorId = supervisorId;
+    }
+
+    public void Leave(DateOnly on) => LeftOn = on;
+
+    /// <summary>Names are compared and printed, so they are kept in NFC and without stray blanks.</summary>
+    private static string Tidy(string text) =>
+        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}

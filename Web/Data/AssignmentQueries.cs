@@ -1,0 +1,34 @@
+using PolicyTraining.Domain.Assignments;
+
+namespace PolicyTraining.Web.Data;
+
+/// <summary>
+/// The ways lists narrow assignments, in the database. Each says what <see cref="AssignmentFacts"/> says; a test holds the
+/// two together.
+/// </summary>
+public static class AssignmentQueries
+{
+    extension(IQueryable<Assignment> assignments)
+    {
+        public IQueryable<Assignment> Outstanding() => assignments.Where(a => a.SignedOn == null && a.Exit == null);
+
+        public IQueryable<Assignment> AwaitingReceipt() => assignments.Outstanding().Where(a => a.DueOn == null);
+
+        public IQueryable<Assignment> DueSoon(DateOnly today)
+        {
+            var until = today.AddDays(AssignmentFacts.DueSoonDays);
+            return assignments.Outstanding().Where(a => a.DueOn >= today && a.DueOn <= until);
+        }
+
+        public IQueryable<Assignment> Overdue(DateOnly today) => assignments.Outstanding().Where(a => a.DueOn < today);
+
+        /// <summary>Signed, and on its way to WING-SHR.</summary>
+        public IQueryable<Assignment> OnTheWay() =>
+            assignments.Where(a => a.SignedOn != null && a.DeliveredAt == null && a.ConfirmedAt == null);
+
+        public IQueryable<Assignment> Returned() => assignments.Where(a => a.DeliveredAt != null || a.ConfirmedAt != null);
+
+        /// <summary>Exempted or ended without a signature.</summary>
+        public IQueryable<Assignment> Closed() => assignments.Where(a => a.SignedOn == null && a.Exit != null);
+    }
+}

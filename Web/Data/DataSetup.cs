@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Data;
+
+internal static class DataSetup
+{
+    public static void AddData(this IHostApplicationBuilder builder)
+    {
+        builder.AddCheckedOptions<StorageOptions>(StorageOptions.Section);
+        builder.Services.AddDbContext<TrainingDb>((services, options) => options
+            .UseSqlite(DatabaseLocation.ConnectionString(
+                services.GetRequiredService<IConfiguration>(),
+                services.GetRequiredService<IOptions<StorageOptions>>().Value,
+                services.GetRequiredService<IHostEnvironment>().ContentRootPath))
+            .AddInterceptors(new DurableWrites()));
+        builder.Services.AddSingleton<ContentState>();
+        builder.Services.AddSingleton<EditionLibrary>();
+        builder.Services.AddScoped<EditionPublisher>();
+    }
+}

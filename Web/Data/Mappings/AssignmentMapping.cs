@@ -1,0 +1,54 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Jobs;
+
+namespace PolicyTraining.Web.Data.Mappings;
+
+internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
+{
+    public void Configure(EntityTypeBuilder<Assignment> assignment)
+    {
+        assignment.Property(a => a.Id).ValueGeneratedNever();
+        assignment.Property(a => a.AssignedBy).HasMaxLength(200);
+        assignment.OwnsOne(a => a.Receipt);
+        assignment.OwnsOne(a => a.Exit, exit =>
+        {
+            exit.Property(e => e.Reason).HasMaxLength(2000);
+            exit.Property(e => e.By).HasMaxLength(200);
+        });
+        assignment.HasOne<Employee>().WithMany().HasForeignKey(a => a.EmployeeId);
+        assignment.HasOne<PublishedEdition>().WithMany().HasForeignKey(a => a.EditionId);
+
+        assignment.HasIndex(a => new { a.EmployeeId, a.EditionId }).IsUnique();
+        assignment.HasIndex(a => a.DueOn);
+        assignment.HasIndex(a => a.NextReminderOn);
+        // Two servers that move the same reminder on: the second one's save is refused.
+        assignment.Property(a => a.NextReminderOn).IsConcurrencyToken();
+        // Two tabs that sign at the same instant: likewise.
+        assignment.Property(a => a.SignedAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ReminderClaimMapping : IEntityTypeConfiguration<ReminderClaim>
+{
+    public void Configure(EntityTypeBuilder<ReminderClaim> claim)
+    {
+        claim.HasKey(c => new { c.AssignmentId, c.Step, c.DueOn });
+        claim.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
+    }
+}
+
+internal sealed class PublishedEditionMapping : IEntityTypeConfiguration<PublishedEdition>
+{
+    public void Configure(EntityTypeBuilder<PublishedEdition> edition)
+    {
+        edition.Property(e => e.Id).ValueGeneratedNever();
+        edition.Property(e => e.BulletinNumber).HasMaxLength(20);
+        edition.Property(e => e.BulletinTitle).HasMaxLength(200);
+        edition.Property(e => e.ContentHash).HasMaxLength(64);
+        edition.HasIndex(e => new { e.BulletinNumber, e.Ordinal }).IsUnique();
+    }
+}

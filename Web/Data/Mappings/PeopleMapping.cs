@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Data.Mappings;
+
+internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>
+{
+    public void Configure(EntityTypeBuilder<Employee> employee)
+    {
+        employee.Property(e => e.Id).ValueGeneratedNever();
+        employee.Property(e => e.Name).HasMaxLength(200);
+        // People type their address in any case; the database compares it in none.
+        employee.Property(e => e.Email).HasMaxLength(254).UseCollation("NOCASE");
+        employee.Property(e => e.Unit).HasMaxLength(200);
+        employee.Property(e => e.Position).HasMaxLength(200);
+        employee.HasOne<Employee>().WithMany().HasForeignKey(e => e.SupervisorId);
+        employee.HasIndex(e => e.Email).IsUnique();
+    }
+}
+
+internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> account)
+    {
+        account.Property(a => a.Id).ValueGeneratedNever();
+        account.Property(a => a.DisplayName).HasMaxLength(200);
+        account.HasOne<Employee>().WithOne().HasForeignKey<Account>(a => a.EmployeeId);
+    }
+}

@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Features.Account;
+
+/// <summary>The page behind an invitation link. Opening it changes nothing; its form sets the password and signs in.</summary>
+[AllowAnonymous, Route("account/invitation")]
+public sealed class InvitationController(
+    UserManager<Identity.Account> accounts, SignInManager<Identity.Account> signIn, Invitations invitations, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> New(Guid account, string token) =>
+        await FindAsync(account, token) is { } invited
+            ? View("Invitation", new NewPasswordForm { Account = account, Token = token, Email = invited.Email! })
+            : View("InvitationExpired", account);
+
+    [HttpPost]
+    public async Task<IActionResult> Create(NewPasswordForm form)
+    {
+        if (await FindAsync(form.Account, form.Token) is not { } invited)
+            return View("InvitationExpired", form.Account);
+
+        form.Email = invited.Email!;
+        if (!ModelState.IsValid)
+            return View("Invitation", form);
+
+        var result = await accounts.AddPasswordAsync(invited, form.Password);
+        if (!result.Succeeded)
+        {
+            ModelState.AddPasswordErrors(nameof(form.Password), result);
+            return View("Invitation", form);
+        }
+
+        // Whoever followed the link reads the mailbox.
+        invited.EmailConfirmed = true;
+        await accounts.UpdateAsync(invited);
+        await signIn.SignInAtAsync(invited, clock.GetUtcNow());
+        return Redirect("/");
+    }
+
+    private async Task<Identity.Account?> FindAsync(Guid id, string? token) =>
+        await accounts.FindByIdAsync(id.ToString()) is { } account && await invitations.IsInvitationGoodAsync(account, token ?? "")
+            ? account
+            : null;
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Features.Shared;
+
+namespace PolicyTraining.Web.Features.Account;
+
+/// <summary>A signed-in person changes the password.</summary>
+[Route("account/password")]
+public sealed class PasswordController(UserManager<Identity.Account> accounts, SignInManager<Identity.Account> signIn, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public IActionResult Edit() => View("Password", new ChangePasswordForm());
+
+    [HttpPost]
+    public async Task<IActionResult> Update(ChangePasswordForm form)
+    {
+        if (!ModelState.IsValid)
+            return View("Password", form);
+
+        var account = (await accounts.GetUserAsync(User))!;
+        var result = await accounts.ChangePasswordAsync(account, form.CurrentPassword, form.Password);
+        if (!result.Succeeded)
+        {
+            ModelState.AddPasswordErrors(
+                result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch)) ? nameof(form.CurrentPassword) : nameof(form.Password),
+                result);
+            return View("Password", form);
+        }
+
+        await signIn.SignInAtAsync(account, clock.GetUtcNow());
+        TempData.Succeeded("Your password is changed.");
+        return Redirect("/");
+    }
+}
+
+public sealed class ChangePasswordForm
+{
+    [Required(ErrorMessage = "Enter the password you use now.")]
+    public string CurrentPassword { get; set; } = "";
+
+    [Required(ErrorMessage = "Choose a new password.")]
+    public string Password { get; set; } = "";
+
+    [Compare(nameof(Password), ErrorMessage = "The two passwords differ. Type the same one twice.")]
+    public string PasswordAgain { get; set; } = "";
+}

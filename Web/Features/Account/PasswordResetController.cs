@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Features.Account;
+
+/// <summary>The page behind a reset link. Opening it changes nothing; its form does.</summary>
+[AllowAnonymous, Route("account/password-reset")]
+public sealed class PasswordResetController(UserManager<Identity.Account> accounts, Invitations invitations) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> New(Guid account, string token) =>
+        await accounts.FindByIdAsync(account.ToString()) is { } known && await invitations.IsResetGoodAsync(known, token ?? "")
+            ? View("PasswordReset", new NewPasswordForm { Account = account, Token = token!, Email = known.Email! })
+            : View("ResetExpired");
+
+    [HttpPost]
+    public async Task<IActionResult> Create(NewPasswordForm form)
+    {
+        if (await accounts.FindByIdAsync(form.Account.ToString()) is not { } account || !await invitations.IsResetGoodAsync(account, form.Token))
+            return View("ResetExpired");
+
+        form.Email = account.Email!;
+        if (!ModelState.IsValid)
+            return View("PasswordReset", form);
+
+        var result = await accounts.ResetPasswordAsync(account, form.Token, form.Password);
+        if (!result.Succeeded)
+        {
+            ModelState.AddPasswordErrors(nameof(form.Password), result);
+            return View("PasswordReset", form);
+        }
+
+        await accounts.SetLockoutEndDateAsync(account, null);
+        TempData.Succeeded("Your new password is set. Sign in with it.");
+        return Redirect("/account/sign-in");
+    }
+}

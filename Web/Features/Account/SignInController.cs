@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Features.Account;
+
+[AllowAnonymous, Route("account/sign-in")]
+public sealed class SignInController(SignInManager<Identity.Account> signIn, UserManager<Identity.Account> accounts, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public IActionResult New(string? returnUrl) =>
+        User.Identity?.IsAuthenticated == true ? Onward(returnUrl) : View("SignIn", new SignInForm { ReturnUrl = returnUrl });
+
+    [HttpPost]
+    public async Task<IActionResult> Create(SignInForm form)
+    {
+        if (!ModelState.IsValid)
+            return View("SignIn", form);
+
+        var account = await accounts.FindByEmailAsync(form.Email.Trim());
+        if (account is null || account.IsInvited)
+            return Refuse(form, "That e-mail address and password do not match. Check both, or choose a new password below.");
+
+        var check = await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);
+        if (check.IsLockedOut)
+            return Refuse(form, "Too many attempts. Wait five minutes and try again, or choose a new password below.");
+        if (!check.Succeeded)
+            return Refuse(form, "That e-mail address and password do not match. Check both, or choose a new password below.");
+
+        await signIn.SignInAtAsync(account, clock.GetUtcNow());
+        return Onward(form.ReturnUrl);
+    }
+
+    private ViewResult Refuse(SignInForm form, string why)
+    {
+        ModelState.AddModelError(nameof(SignInForm.Password), why);
+        return View("SignIn", form);
+    }
+
+    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+}
+
+internal static class SignInMoment
+{
+    extension(SignInManager<Identity.Account> signIn)
+    {
+        /// <summary>Signs in and notes when, since the evidence of a signature says how long ago that was.</summary>
+        public Task SignInAtAsync(Identity.Account account, DateTimeOffset now) =>
+            signIn.SignInWithClaimsAsync(account, isPersistent: false,
+                [new Claim(AccountClaims.SignedInAt, now.ToString("O", CultureInfo.InvariantCulture))]);
+    }
+}

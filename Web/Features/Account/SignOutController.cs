@@ -1,0 +1,16 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+
+namespace PolicyTraining.Web.Features.Account;
+
+[AllowAnonymous, Route("account/sign-out")]
+public sealed class SignOutController(SignInManager<Identity.Account> signIn) : Controller
+{
+    [HttpPost]
+    public async Task<IActionResult> Create()
+    {
+        await signIn.SignOutAsync();
+        return Redirect("/account/sign-in");
+    }
+}

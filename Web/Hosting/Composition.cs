@@ -1,0 +1,57 @@
+using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Demo;
+using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Mail;
+using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Workflow;
+
+namespace PolicyTraining.Web.Hosting;
+
+/// <summary>The program's parts, one line each.</summary>
+internal static class Composition
+{
+    /// <summary>All that serving and the commands share: everything but pages and background work.</summary>
+    public static void AddTraining(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddCheckedOptions<AgencyOptions, AgencyOptionsValidator>(AgencyOptions.Section);
+        builder.AddCheckedOptions<LadderOptions>(LadderOptions.Section);
+        builder.AddData();
+        builder.AddAccounts();
+        builder.AddMail();
+        builder.AddDocuments();
+        builder.AddWorkflow();
+    }
+
+    /// <summary>The pages.</summary>
+    public static void AddPages(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddControllersWithViews(options =>
+            {
+                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.Filters.Add<RefusalFilter>();
+            })
+            .AddFeatureViews();
+        builder.Services.AddSingleton<DemoAccounts>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+    }
+
+    public static void UsePages(this WebApplication app)
+    {
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseSecurityHeaders();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapControllers();
+    }
+}

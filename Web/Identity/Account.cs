@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Identity;
+
+namespace PolicyTraining.Web.Identity;
+
+/// <summary>Someone who can sign in. Most accounts belong to an employee of the roster; an administrator's may not.</summary>
+public sealed class Account : IdentityUser<Guid>
+{
+    public Account() => Id = Guid.CreateVersion7();
+
+    /// <summary>An account that gets its password from an invitation.</summary>
+    /// <param name="email">Also the name to sign in with.</param>
+    /// <param name="displayName">How pages and records call the person.</param>
+    public Account(string email, string displayName, Guid? employeeId)
+        : this()
+    {
+        (UserName, Email, DisplayName, EmployeeId) = (email, email, displayName, employeeId);
+    }
+
+    public string DisplayName { get; private set; } = "";
+
+    public Guid? EmployeeId { get; private set; }
+
+    /// <summary>Until the invitation is used there is no password, and letters carry the invitation link.</summary>
+    public bool IsInvited => PasswordHash is null;
+}

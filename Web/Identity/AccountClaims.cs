@@ -1,0 +1,55 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data;
+
+namespace PolicyTraining.Web.Identity;
+
+/// <summary>
+/// What a signed-in principal says beyond Identity's own claims. Renewed every minute, so that a removed role or a new
+/// team is felt at once.
+/// </summary>
+public sealed class AccountClaims(
+    UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, TrainingDb db)
+    : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
+{
+    public const string EmployeeId = "employee_id";
+    public const string DisplayName = "display_name";
+
+    /// <summary>Present when someone in the roster reports to this person. Decides what is offered, never what is allowed.</summary>
+    public const string Supervises = "supervises";
+
+    /// <summary>When the person signed in, UTC, round-trip format.</summary>
+    public const string SignedInAt = "auth_time";
+
+    protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+    {
+        var identity = await base.GenerateClaimsAsync(user);
+        identity.AddClaim(new Claim(DisplayName, user.DisplayName));
+        if (user.EmployeeId is not { } employee)
+            return identity;
+
+        identity.AddClaim(new Claim(EmployeeId, employee.ToString()));
+        if (await db.Employees.AnyAsync(other => other.SupervisorId == employee && other.LeftOn == null))
+            identity.AddClaim(new Claim(Supervises, "true"));
+        return identity;
+    }
+}
+
+public static class Principals
+{
+    extension(ClaimsPrincipal user)
+    {
+        public Guid AccountId => Guid.Parse(user.FindFirstValue(ClaimTypes.NameIdentifier)!);
+
+        /// <summary>Null for an account that belongs to nobody in the roster.</summary>
+        public Guid? EmployeeId => Guid.TryParse(user.FindFirstValue(AccountClaims.EmployeeId), out var id) ? id : null;
+
+        public string DisplayName => user.FindFirstValue(AccountClaims.DisplayName) ?? user.Identity?.Name ?? "";
+
+        public DateTimeOffset SignedInAt =>
+            DateTimeOffset.Parse(user.FindFirstValue(AccountClaims.SignedInAt)!, System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,84 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Identity;
+
+/// <summary>Who may sign in, and who may do what: deny by default.</summary>
+internal static class IdentitySetup
+{
+    public static void AddAccounts(this IHostApplicationBuilder builder)
+    {
+        builder.Services
+            .AddIdentity<Account, IdentityRole<Guid>>(options =>
+            {
+                // Length is what makes a password strong; rules of composition only make it hard to remember (NIST SP 800-63B).
+                options.Password = new PasswordOptions
+                {
+                    RequiredLength = 12,
+                    RequireDigit = false,
+                    RequireLowercase = false,
+                    RequireUppercase = false,
+                    RequireNonAlphanumeric = false,
+                    RequiredUniqueChars = 5,
+                };
+                options.User.RequireUniqueEmail = true;
+                options.Lockout.MaxFailedAccessAttempts = 10;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
+                options.Tokens.PasswordResetTokenProvider = TokenOptions.DefaultProvider;
+            })
+            .AddEntityFrameworkStores<TrainingDb>()
+            .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddDefaultTokenProviders()
+            .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
+
+        builder.Services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = TimeSpan.FromHours(2));
+        builder.Services.Configure<SecurityStampValidatorOptions>(options =>
+        {
+            options.ValidationInterval = TimeSpan.FromMinutes(1);
+            options.OnRefreshingPrincipal = KeepSignInTime;
+        });
+        builder.Services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "PolicyTraining";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = "/account/sign-in";
+            options.AccessDeniedPath = "/errors/403";
+            options.ReturnUrlParameter = "returnUrl";
+            options.ExpireTimeSpan = TimeSpan.FromHours(8);
+            options.SlidingExpiration = true;
+        });
+
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
+            .AddPolicy(Policies.Hr, policy => policy.RequireRole(Roles.Hr, Roles.Administrator))
+            .AddPolicy(Policies.Administrator, policy => policy.RequireRole(Roles.Administrator))
+            .AddPolicy(Policies.Employee, policy => policy.RequireClaim(AccountClaims.EmployeeId));
+
+        builder.Services.AddDataProtection().SetApplicationName("PolicyTraining");
+        builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInStorage>();
+        builder.Services.AddScoped<Invitations>();
+    }
+
+    /// <summary>When the principal is renewed, the moment of signing in stays what it was.</summary>
+    private static Task KeepSignInTime(SecurityStampRefreshingPrincipalContext context)
+    {
+        if (context.CurrentPrincipal?.FindFirst(AccountClaims.SignedInAt) is { } signedInAt)
+            context.NewPrincipal?.Identities.First().AddClaim(new Claim(signedInAt.Type, signedInAt.Value));
+        return Task.CompletedTask;
+    }
+}
+
+/// <summary>The names of the authorization policies.</summary>
+public static class Policies
+{
+    public const string Hr = "HR";
+    public const string Administrator = "Administrator";
+
+    /// <summary>The account belongs to somebody in the roster.</summary>
+    public const string Employee = "Employee";
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Identity;
+
+/// <summary>Keeps the keys of cookies and links in the storage folder, so that a restart signs nobody out.</summary>
+internal sealed class KeysInStorage(IOptions<StorageOptions> storage, IHostEnvironment environment, ILoggerFactory loggers)
+    : IConfigureOptions<KeyManagementOptions>
+{
+    public void Configure(KeyManagementOptions options)
+    {
+        var folder = Path.Combine(storage.Value.Resolve(environment.ContentRootPath), "keys");
+        options.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(folder), loggers);
+    }
+}

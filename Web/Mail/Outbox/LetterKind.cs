@@ -1,0 +1,34 @@
+namespace PolicyTraining.Web.Mail.Outbox;
+
+/// <summary>The letters the product writes.</summary>
+public enum LetterKind
+{
+    /// <summary>The assignment with its due date; carries the invitation link while the account has no password.</summary>
+    AssignmentNotice,
+    ReminderBeforeDue,
+
+    /// <summary>To the employee, with a copy to the supervisor.</summary>
+    OverdueReminder,
+
+    /// <summary>The certification with its PDF, to WING-SHR.</summary>
+    CertificationForHr,
+
+    /// <summary>The employee's copy.</summary>
+    CertificationCopy,
+
+    /// <summary>An account without an assignment sets its password.</summary>
+    Invitation,
+    PasswordReset,
+}
+
+public static class LetterKinds
+{
+    extension(LetterKind kind)
+    {
+        /// <summary>
+        /// Whether the letter is sent again when it is unknown if it went out. What would nag is not; what must arrive
+        /// is, under the same Message-ID.
+        /// </summary>
+        public bool MustArrive => kind is not (LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder);
+    }
+}

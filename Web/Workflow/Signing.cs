@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Assessment;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Workflow;
+
+/// <summary>How the person who signs had proved who they are, and from where they signed.</summary>
+/// <param name="IpAddress">Null where the server does not know it.</param>
+public sealed record SigningSession(DateTimeOffset SignedInAt, string? IpAddress, string? UserAgent);
+
+/// <summary>The act of signing: certification, evidence and the assignment's new standing, in one transaction.</summary>
+public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, TimeProvider clock)
+{
+    private const string Password = "password";
+
+    /// <summary>
+    /// Signs. Call it only once the person's identity has been confirmed again. A second signature, from another tab or at the
+    /// same instant on another server, leads to the certification that exists.
+    /// </summary>
+    /// <returns>The record number.</returns>
+    /// <exception cref="RuleBrokenException">Something before signing is missing.</exception>
+    public async Task<string> SignAsync(Guid assignmentId, SigningSession session, CancellationToken cancellation)
+    {
+        var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == assignmentId, cancellation);
+        if (assignment.SignedAt is not null)
+            return await ExistingAsync(assignmentId, cancellation);
+
+        var edition = await editions.FindAsync(assignment.EditionId, cancellation);
+        var evidence = await EvidenceAsync(assignment, edition, session, cancellation);
+        var certification = assignment.Sign(RecordNumber.New(edition.Bulletin.Number), evidence, agency.Value.Zone);
+        db.Certifications.Add(certification);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return certification.RecordNumber;
+        }
+        catch (DbUpdateException refusal) when (refusal.IsLostRace)
+        {
+            db.ChangeTracker.Clear();
+            return await ExistingAsync(assignmentId, cancellation);
+        }
+    }
+
+    private Task<string> ExistingAsync(Guid assignmentId, CancellationToken cancellation) =>
+        db.Certifications.Where(certification => certification.AssignmentId == assignmentId)
+            .OrderByDescending(certification => certification.Ordinal)
+            .Select(certification => certification.RecordNumber)
+            .FirstAsync(cancellation);
+
+    private async Task<SigningEvidence> EvidenceAsync(
+        Assignment assignment, Edition edition, SigningSession session, CancellationToken cancellation)
+    {
+        var draft = await db.SigningDrafts.SingleOrDefaultAsync(candidate => candidate.AssignmentId == assignment.Id, cancellation);
+        Rule.Require(draft is { IsComplete: true }, "Agree to sign electronically and type your name before you sign.");
+        var passed = await db.Attempts.Include(attempt => attempt.Questions)
+            .Where(attempt => attempt.AssignmentId == assignment.Id && attempt.Passed == true)
+            .OrderBy(attempt => attempt.Number)
+            .FirstOrDefaultAsync(cancellation);
+        Rule.Require(passed is not null, "Pass the assessment before you sign.");
+        var employee = await db.Employees.SingleAsync(candidate => candidate.Id == assignment.EmployeeId, cancellation);
+        return Evidence(edition, employee, draft, passed, session);
+    }
+
+    private SigningEvidence Evidence(Edition edition, Employee employee, SigningDraft draft, Attempt passed, SigningSession session) => new()
+    {
+        BulletinNumber = edition.Bulletin.Number,
+        BulletinTitle = edition.Bulletin.Title,
+        BulletinHash = edition.BulletinHash,
+        EditionOrdinal = edition.Ordinal,
+        EditionHash = edition.ContentHash,
+        Statement = edition.Receipt.Statement.Text,
+        StatementHash = edition.Receipt.Statement.Hash,
+        Consent = edition.Receipt.Consent,
+        ConsentHash = Fingerprint.Of(edition.Receipt.Consent),
+        EmployeeId = employee.Id,
+        TypedName = draft.TypedName,
+        RosterName = employee.Name,
+        Email = employee.Email,
+        Unit = employee.Unit,
+        Position = employee.Position,
+        SignInMethod = Password,
+        SignedInAt = session.SignedInAt,
+        ConfirmationMethod = Password,
+        ViewedAt = draft.ViewedAt,
+        ConsentedAt = draft.ConsentedAt!.Value,
+        NameTypedAt = draft.NameTypedAt!.Value,
+        ConfirmedAt = clock.GetUtcNow(),
+        AttemptId = passed.Id,
+        AttemptNumber = passed.Number,
+        CorrectAnswers = passed.Correct,
+        Questions = passed.Total,
+        IpAddress = session.IpAddress,
+        UserAgent = session.UserAgent,
+    };
+}
