@@ -1,0 +1,50 @@
+using PolicyTraining.Content.Files;
+using PolicyTraining.Content.Findings;
+
+namespace PolicyTraining.Content.Checks;
+
+/// <summary>Every clause that is cited exists, was not edited since, and every clause is taught.</summary>
+internal static class ClauseCheck
+{
+    /// <summary>As much of a hash as files carry: enough to notice any edit, short enough to read out.</summary>
+    private const int HashDigits = 12;
+
+    public static void Run(BulletinText bulletin, IReadOnlyList<LessonText> lessons, Questions questions, FindingList findings)
+    {
+        foreach (var card in lessons.SelectMany(lesson => lesson.Blocks).OfType<TeachingText>().SelectMany(block => block.Cards))
+            RequireKnown(card.Value.Value, card, bulletin, findings);
+        foreach (var clause in questions.All.SelectMany(item => item.Clauses))
+            RequireKnown(clause.Value.Value, clause, bulletin, findings);
+        foreach (var review in lessons.Select(lesson => lesson.Review).Concat(questions.All.Select(item => item.Review)))
+            RequireReviewed(review, bulletin, findings);
+
+        var taught = lessons.SelectMany(lesson => lesson.Review.Clauses).Select(clause => clause.Value).ToHashSet();
+        foreach (var clause in bulletin.Clauses.Where(clause => !taught.Contains(clause.Value.Id)))
+        {
+            findings.Error(
+                clause, Codes.Untaught, $"No lesson teaches {clause.Value.Id}.", $"Put ::clause{{{clause.Value.Id}}} beside the text that explains it.");
+        }
+    }
+
+    private static void RequireKnown<T>(string id, Placed<T> at, BulletinText bulletin, FindingList findings)
+    {
+        if (!bulletin.Clauses.Any(clause => clause.Value.Id.Value == id))
+            findings.Error(at, Codes.UnknownReference, $"The bulletin has no clause {id}.", "Use an id that stands in a heading of bulletin/*.md.");
+    }
+
+    private static void RequireReviewed(Review review, BulletinText bulletin, FindingList findings)
+    {
+        foreach (var clause in review.Clauses.Select(clause => bulletin.Find(clause.Value)).OfType<Domain.Bulletins.Clause>())
+        {
+            var now = clause.Hash[..HashDigits];
+            var fix = $"Read '{review.Subject.Value}' against {clause.Id}; when it holds, write {clause.Id}: {now} under 'reviewed'.";
+            if (!review.Hashes.TryGetValue(clause.Id.Value, out var reviewed))
+                findings.Error(review.Subject, Codes.Stale, $"'{review.Subject.Value}' was not reviewed against {clause.Id}.", fix);
+            else if (reviewed.Length < HashDigits || !clause.Hash.StartsWith(reviewed, StringComparison.Ordinal))
+                findings.Error(review.Subject, Codes.Stale, $"'{review.Subject.Value}' is stale: {clause.Id} has changed since it was reviewed.", fix);
+        }
+
+        foreach (var extra in review.Reviewed.Where(key => review.Clauses.All(clause => clause.Value.Value != key.Value)))
+            findings.Error(extra, Codes.UnknownReference, $"'{review.Subject.Value}' does not cite {extra.Value}.", "Take it out of 'reviewed', or cite the clause.");
+    }
+}

@@ -1,0 +1,55 @@
+using PolicyTraining.Content.Checks;
+using PolicyTraining.Content.Files;
+using PolicyTraining.Content.Findings;
+using PolicyTraining.Domain.Bulletins;
+
+namespace PolicyTraining.Content;
+
+/// <summary>What came of reading the files of a course.</summary>
+/// <param name="Edition">Null when a finding is an error.</param>
+/// <param name="Findings">By file and line; empty when there is nothing to mend.</param>
+public sealed record ReadResult(Edition? Edition, IReadOnlyList<Finding> Findings);
+
+/// <summary>Reads and checks the files of a course. Whatever is wrong with them is a finding, never an exception.</summary>
+public static class EditionReader
+{
+    public static ReadResult Read(ContentFiles files)
+    {
+        var findings = new FindingList();
+        var course = ReadFiles(new CourseFolder(files, findings));
+        if (course is not null)
+            Check(course, findings);
+
+        var edition = course is null || findings.HasErrors ? null : course.ToEdition(files.Hash);
+        return new(edition, findings.InOrder);
+    }
+
+    /// <summary>Null when one of the files that everything else refers to could not be read; what refers to it is then not checked.</summary>
+    private static CourseText? ReadFiles(CourseFolder folder)
+    {
+        var course = CourseFile.Read(folder);
+        var bulletin = BulletinFile.Read(folder);
+        var lessons = course is null ? [] : LessonFile.ReadAll(folder, course);
+        var questions = QuestionFile.ReadAll(folder);
+        var contacts = ContactsFile.Read(folder);
+        var deadlines = DeadlinesFile.Read(folder);
+        var receipt = ReceiptFile.Read(folder);
+        if (course is null || bulletin is null || receipt is null)
+            return null;
+
+        foreach (var path in folder.Unused)
+            folder.Findings.Warning(path, 1, Codes.UnusedFile, "Nothing refers to this file.", "Name it in course.yaml or bulletin/bulletin.yaml, or delete it.");
+        return new(course, bulletin, lessons, questions, contacts, deadlines, receipt);
+    }
+
+    private static void Check(CourseText course, FindingList findings)
+    {
+        IdCheck.Run(course.Course, course.Lessons, course.Questions, findings);
+        ClauseCheck.Run(course.Bulletin, course.Lessons, course.Questions, findings);
+        ItemCheck.Run(course.Questions, findings);
+        LessonCheck.Run(course.Lessons, course.Questions, findings);
+        DrawCheck.Run(course.Course, course.Bulletin, course.Questions, findings);
+        ReferenceCheck.Run(course, findings);
+        ProseCheck.Run(course, findings);
+    }
+}

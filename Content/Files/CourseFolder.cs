@@ -1,0 +1,39 @@
+using PolicyTraining.Content.Findings;
+using PolicyTraining.Content.Yaml;
+
+namespace PolicyTraining.Content.Files;
+
+/// <summary>The files of one edition while they are read: knows which were asked for, and reports those that are not there.</summary>
+internal sealed class CourseFolder(ContentFiles files, FindingList findings)
+{
+    private readonly HashSet<string> _asked = [];
+
+    public FindingList Findings => findings;
+
+    public IEnumerable<string> Unused => files.Paths.Where(path => !_asked.Contains(path));
+
+    /// <summary>The files of a folder with this ending, in ordinal order.</summary>
+    public IEnumerable<string> In(string folder, string ending) =>
+        files.Paths.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
+
+    /// <summary>The text of a file that every course has.</summary>
+    public string? Text(string path) => Text(new Placed<string>(path, path, 1));
+
+    /// <summary>The text of a file, or a finding where it was named.</summary>
+    public string? Text(Placed<string> path)
+    {
+        _ = _asked.Add(path.Value);
+        var text = files.Find(path.Value);
+        if (text is null)
+            findings.Error(path, Codes.MissingFile, $"There is no file {path.Value}.", "Add it, or put its name right.");
+        else if (text.Contains('\uFFFD', StringComparison.Ordinal))
+            findings.Error(path.Value, LineOf(text, '\uFFFD'), Codes.Malformed, "Some characters here are not UTF-8.", "Save the file as UTF-8.");
+        return text;
+    }
+
+    /// <summary>Reads a YAML file that every course has; null, with findings, when it holds no map.</summary>
+    public T? Yaml<T>(string path, Func<Fields, T> read) where T : class =>
+        Text(path) is { } text && StrictYaml.Read(path, text, findings) is { } map ? Fields.Read(map, path, findings, read) : null;
+
+    private static int LineOf(string text, char character) => text.AsSpan(0, text.IndexOf(character)).Count('\n') + 1;
+}

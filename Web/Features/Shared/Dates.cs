@@ -1,0 +1,62 @@
+using System.Globalization;
+
+namespace PolicyTraining.Web.Features.Shared;
+
+/// <summary>Dates and times as every screen and letter writes them: American English, the zone always named.</summary>
+public static class Dates
+{
+    private static readonly CultureInfo English = AmericanEnglish();
+
+    private static readonly Dictionary<string, string> ZoneNames = new()
+    {
+        ["America/New_York"] = "Eastern",
+        ["America/Chicago"] = "Central",
+        ["America/Denver"] = "Mountain",
+        ["America/Los_Angeles"] = "Pacific",
+    };
+
+    extension(DateOnly date)
+    {
+        /// <summary><c>Monday, October 19, 2026</c></summary>
+        public string Long => date.ToString("dddd, MMMM d, yyyy", English);
+
+        /// <summary><c>Oct 19, 2026</c>, for tables.</summary>
+        public string Short => date.ToString("MMM d, yyyy", English);
+
+        /// <summary><c>2026-10-19</c>, for <c>datetime</c> attributes and date fields.</summary>
+        public string Iso => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        /// <summary>How far away in calendar days: <c>today</c>, <c>tomorrow</c>, <c>in 4 days</c>, <c>yesterday</c>, <c>3 days ago</c>.</summary>
+        public string From(DateOnly today) => (date.DayNumber - today.DayNumber) switch
+        {
+            0 => "today",
+            1 => "tomorrow",
+            -1 => "yesterday",
+            > 0 and var days => $"in {days} days",
+            var days => $"{-days} days ago",
+        };
+    }
+
+    extension(DateTimeOffset instant)
+    {
+        /// <summary><c>Monday, October 19, 2026, 10:42 a.m. Central</c></summary>
+        public string Long(TimeZoneInfo zone) => instant.Written("dddd, MMMM d, yyyy, h:mm tt", zone);
+
+        /// <summary><c>Oct 19, 2026, 10:42 a.m. Central</c>, for tables.</summary>
+        public string Short(TimeZoneInfo zone) => instant.Written("MMM d, yyyy, h:mm tt", zone);
+
+        /// <summary><c>2026-10-19T15:42:07Z</c>, for <c>datetime</c> attributes.</summary>
+        public string Iso => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
+
+        private string Written(string format, TimeZoneInfo zone) =>
+            $"{TimeZoneInfo.ConvertTime(instant, zone).ToString(format, English)} {ZoneNames.GetValueOrDefault(zone.Id, zone.Id)}";
+    }
+
+    private static CultureInfo AmericanEnglish()
+    {
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo("en-US").Clone();
+        culture.DateTimeFormat.AMDesignator = "a.m.";
+        culture.DateTimeFormat.PMDesignator = "p.m.";
+        return CultureInfo.ReadOnly(culture);
+    }
+}

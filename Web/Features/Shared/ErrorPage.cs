@@ -1,0 +1,25 @@
+namespace PolicyTraining.Web.Features.Shared;
+
+/// <summary>What to tell someone whose request came to nothing: what happened, and what to do now.</summary>
+public sealed record ErrorPage(int Status, string Title, string Explanation, string Advice)
+{
+    /// <summary>The words for an HTTP status, or general ones where it has none of its own.</summary>
+    public static ErrorPage For(int status) => status switch
+    {
+        400 => new(400, "This form has expired",
+            "You signed in or out since it was opened, or it was open for a very long time, so we could not be sure it came from you.",
+            "Go back, reload the page and send it again. Nothing has been changed."),
+        403 => new(403, "This page is not open to you",
+            "You are signed in, but your account is not allowed to see this page.",
+            "If you need it for your work, ask HR to change what your account may do."),
+        404 => new(404, "We cannot find this page",
+            "The address may be mistyped or out of date, or it may lead to something that is not yours to see.",
+            "Check the address, or start again from the home page."),
+        >= 500 => new(status, "Something went wrong on our side",
+            "The error has been recorded. It is not your doing, and everything you saved before it is safe.",
+            "Try again in a few minutes. If it happens again, tell HR what you were doing and when."),
+        _ => new(status, "We could not do that",
+            "The request was not one this page can answer.",
+            "Go back and try again, or start again from the home page."),
+    };
+}

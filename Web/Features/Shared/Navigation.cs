@@ -1,0 +1,46 @@
+using System.Security.Claims;
+
+namespace PolicyTraining.Web.Features.Shared;
+
+/// <summary>A link of the primary navigation.</summary>
+/// <param name="IsCurrent">The page shown is this one or lies below it.</param>
+public sealed record NavigationLink(string Text, string Address, bool IsCurrent);
+
+/// <summary>Where the signed-in person may go. A link is there only when the page behind it would open.</summary>
+public static class Navigation
+{
+    private const string HumanResources = "HR";
+    private const string Administrator = "Administrator";
+
+    /// <summary>The claim a supervisor bears, one for each person supervised.</summary>
+    private const string Supervises = "supervises";
+
+    public const string SignInAddress = "/account/sign-in";
+    public const string SignOutAddress = "/account/sign-out";
+    public const string PasswordAddress = "/account/password";
+
+    /// <param name="at">The path of the page shown.</param>
+    public static IReadOnlyList<NavigationLink> For(ClaimsPrincipal user, PathString at)
+    {
+        var links = LinksFor(user).ToList();
+        var current = links
+            .Where(link => link.Address == "/" ? at == "/" : at.StartsWithSegments(link.Address, StringComparison.OrdinalIgnoreCase))
+            .MaxBy(link => link.Address.Length);
+        return [.. links.Select(link => new NavigationLink(link.Text, link.Address, link == current))];
+    }
+
+    private static IEnumerable<(string Text, string Address)> LinksFor(ClaimsPrincipal user)
+    {
+        var signedIn = user.Identity?.IsAuthenticated is true;
+        if (signedIn)
+        {
+            yield return ("Home", "/");
+            yield return ("My course", "/learn");
+        }
+        yield return ("Policy", "/policy/2.110");
+        if (signedIn && user.HasClaim(claim => claim.Type == Supervises))
+            yield return ("Team", "/team");
+        if (signedIn && (user.IsInRole(HumanResources) || user.IsInRole(Administrator)))
+            yield return ("HR", "/hr");
+    }
+}

@@ -1,0 +1,56 @@
+namespace PolicyTraining.Web.Mail;
+
+/// <summary>What a letter says, once. Its text and its HTML are both written from this, so they cannot disagree.</summary>
+public sealed record Letter
+{
+    private readonly string _subject = "";
+
+    /// <summary>What to do, for which document, by when.</summary>
+    public required string Subject
+    {
+        get => _subject;
+        init => _subject = OneLine.Of(value);
+    }
+
+    public required IReadOnlyList<Correspondent> To { get; init; }
+
+    public IReadOnlyList<Correspondent> Cc { get; init; } = [];
+
+    /// <summary>Whom a reply reaches, when that is not Human Resources.</summary>
+    public Correspondent? ReplyTo { get; init; }
+
+    /// <summary>The sentence a mail program shows beside the subject before the letter is opened.</summary>
+    public required string Preheader { get; init; }
+
+    public required string Heading { get; init; }
+
+    public required IReadOnlyList<LetterPart> Parts { get; init; }
+
+    /// <summary>Why the recipient gets this, as a sentence for the foot of the letter.</summary>
+    public required string Because { get; init; }
+
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+}
+
+/// <summary>One piece of a letter, named for its meaning; the two renderings decide what it looks like.</summary>
+public abstract record LetterPart;
+
+public sealed record Paragraph(string Text) : LetterPart;
+
+public sealed record FactTable(IReadOnlyList<Fact> Facts) : LetterPart;
+
+/// <summary>The one thing to press. The address is printed beneath it, for whoever does not press buttons in mail.</summary>
+public sealed record ActionButton(string Label, string Url) : LetterPart;
+
+/// <summary>Another document's own words, never ours.</summary>
+public sealed record Quotation(string Text, string Source) : LetterPart;
+
+public sealed record SmallNote(string Text) : LetterPart;
+
+/// <summary>A row of a <see cref="FactTable"/>.</summary>
+/// <param name="Detail">How the value came about, or the same in another notation.</param>
+/// <param name="IsCode">Whether the value is to be compared letter by letter, such as a fingerprint.</param>
+public sealed record Fact(string Name, string Value, string? Detail = null, bool IsCode = false);
+
+/// <param name="MediaType">Such as <c>application/pdf</c>, with its parameters.</param>
+public sealed record Attachment(string FileName, string MediaType, ReadOnlyMemory<byte> Content);

@@ -1,0 +1,28 @@
+using MimeKit;
+
+namespace PolicyTraining.Web.Mail;
+
+/// <summary>What is the same on every letter of the agency.</summary>
+/// <param name="Agency">The agency's name as it appears on its letters.</param>
+/// <param name="Sender">The address our mail comes from.</param>
+/// <param name="HumanResources">Who answers when somebody replies.</param>
+public sealed record Letterhead(string Agency, Correspondent Sender, Correspondent HumanResources)
+{
+    /// <summary>What the product calls itself to its readers.</summary>
+    public const string Product = "Policy Training";
+
+    private const string DevelopmentAgency = "Department of Military Affairs";
+    private const string DevelopmentReturnAddress = "wing-shr@dma.example";
+
+    /// <summary>A Message-ID of the sender's own domain: the same for the same <paramref name="id"/>, however often it is sent.</summary>
+    public string MessageId(Guid id) => $"{id:N}@{Sender.Mailbox.Domain}";
+
+    internal static Letterhead From(IConfiguration configuration, MailOptions options)
+    {
+        var sender = MailboxAddress.Parse(options.From);
+        return new(
+            configuration["Agency:Name"] ?? DevelopmentAgency,
+            new(sender.Name is { Length: > 0 } name ? name : Product, sender.Address),
+            new("Human Resources", configuration["Agency:ReturnAddress"] ?? DevelopmentReturnAddress));
+    }
+}

@@ -1,0 +1,30 @@
+namespace PolicyTraining.Web.Mail.Letters;
+
+/// <summary>The employee's own copy, and the good news that nothing is left to do.</summary>
+public sealed record CertificationCopy(SignedReceipt Receipt)
+{
+    public Letter ToLetter() => new()
+    {
+        Subject = $"Done: your signed {Receipt.Bulletin} receipt, {Receipt.SignedOn.Short}",
+        To = [Receipt.Employee],
+        Preheader = "Nothing further is needed from you. Your copy is attached.",
+        Heading = "You are done. Here is your copy.",
+        Parts =
+        [
+            new Paragraph($"Hello {Receipt.Employee.Name},"),
+            new Paragraph($"Thank you. Your receipt of {Receipt.Bulletin} is signed and recorded, and reminders have stopped."),
+            new FactTable(
+            [
+                new("Record", Receipt.RecordNumber),
+                Receipt.Signed,
+                Receipt.Standing,
+                Receipt.Hash,
+            ]),
+            new ActionButton("See your certification", Receipt.Url),
+            new Paragraph("We send the original to Human Resources for you. The page above shows when it has been delivered and when they confirm it."),
+            new SmallNote("Keep the attached PDF for your own records. If your name or anything else in it is wrong, reply to this message."),
+        ],
+        Because = $"You receive this because you signed the receipt certification of {Receipt.Bulletin}.",
+        Attachments = [Receipt.Attachment],
+    };
+}

@@ -1,0 +1,40 @@
+namespace PolicyTraining.Web.Mail.Letters;
+
+/// <summary>The return of the receipt: the sealed certification to Human Resources, with what is needed to file and check it.</summary>
+/// <param name="HumanResources">The return address of the bulletin: WING-SHR.</param>
+/// <param name="VerifyUrl">The public page that checks a certification.</param>
+public sealed record CertificationForHr(Correspondent HumanResources, SignedReceipt Receipt, string VerifyUrl)
+{
+    public Letter ToLetter() => new()
+    {
+        Subject = $"Signed receipt to file: {Receipt.Bulletin}, {Receipt.Employee.Name}, {Receipt.SignedOn.Short} ({Receipt.RecordNumber})",
+        To = [HumanResources],
+        ReplyTo = Receipt.Employee,
+        Preheader = $"{Receipt.Employee.Name}, {Receipt.Unit}: signed {Receipt.Timeliness}. The sealed PDF is attached.",
+        Heading = $"Signed receipt of {Receipt.Bulletin}",
+        Parts =
+        [
+            new Paragraph($"{Receipt.Employee.Name} has signed the receipt certification. The sealed PDF is attached for your files."),
+            new FactTable(
+            [
+                new("Employee", Receipt.Employee.Name, Receipt.Employee.Address),
+                new("Unit", Receipt.Unit),
+                new("Bulletin", Receipt.Bulletin),
+                new("Record", Receipt.RecordNumber),
+                Receipt.Signed,
+                Receipt.Standing,
+                Receipt.Hash,
+            ]),
+            new ActionButton("Open the record and confirm receipt", Receipt.Url),
+            new Paragraph("To check the file at any later time, now or in years:"),
+            new FactTable(
+            [
+                new("On the web", "Give the PDF to the verification page.", VerifyUrl),
+                new("Offline", "Run the program's own check. It prints a verdict and the signer, and needs no network.",
+                    $"certificate verify {Receipt.Attachment.FileName}"),
+            ]),
+        ],
+        Because = "You receive this because the bulletin names this address for the return of its receipt certification.",
+        Attachments = [Receipt.Attachment],
+    };
+}

@@ -1,0 +1,40 @@
+using PolicyTraining.Domain;
+
+namespace PolicyTraining.Web.Mail.Letters;
+
+/// <summary>The facts about a signed certification that both of its letters state.</summary>
+/// <param name="Unit">The employee's unit when signing.</param>
+/// <param name="Bulletin">As people say it: <c>P&amp;P 2.110 Social Media</c>.</param>
+/// <param name="RecordNumber">Such as <c>2110-7K3M9QXTC</c>.</param>
+/// <param name="SignedAt">In UTC.</param>
+/// <param name="Zone">The agency's zone.</param>
+/// <param name="IsOnTime">As judged at signing; never judged again here.</param>
+/// <param name="Url">The certification's page.</param>
+/// <param name="FileName">Of the sealed PDF.</param>
+/// <param name="Pdf">The sealed PDF exactly as stored.</param>
+public sealed record SignedReceipt(
+    Correspondent Employee,
+    string Unit,
+    string Bulletin,
+    string RecordNumber,
+    DateTimeOffset SignedAt,
+    TimeZoneInfo Zone,
+    DateOnly DueOn,
+    bool IsOnTime,
+    string Url,
+    string FileName,
+    ReadOnlyMemory<byte> Pdf)
+{
+    internal DateOnly SignedOn => SignedAt.DateIn(Zone);
+
+    internal string Timeliness => IsOnTime ? "on time" : "late";
+
+    internal Fact Signed => new("Signed", SignedAt.LongIn(Zone), SignedAt.Utc);
+
+    internal Fact Standing => new("Timeliness", IsOnTime ? "On time" : "Late", $"Due {DueOn.Long}.");
+
+    /// <summary>Reckoned from the attachment itself, so that the letter can only speak of the file it carries.</summary>
+    internal Fact Hash => new("SHA-256", Fingerprint.Of(Pdf.Span), $"Of the attached {Attachment.FileName}, {Prose.Bytes(Pdf.Length)}.", IsCode: true);
+
+    internal Attachment Attachment => new(PlainName.Of(FileName), "application/pdf", Pdf);
+}

@@ -1,0 +1,33 @@
+using PolicyTraining.Content.Findings;
+using PolicyTraining.Domain.Bulletins;
+
+namespace PolicyTraining.Content.Tests;
+
+/// <summary>The course as it is shipped, and the mistakes an author could make in it.</summary>
+internal static class Shipped
+{
+    public static ContentFiles Files { get; } = ContentFiles.FromFolder(ShippedBulletins.Folder(ShippedBulletins.SocialMedia));
+
+    public static ReadResult Result { get; } = EditionReader.Read(Files);
+
+    public static Edition Edition => Result.Edition ?? throw new InvalidOperationException(string.Join('\n', Result.Findings));
+
+    /// <summary>The shipped files with the first occurrence of some text replaced.</summary>
+    public static ContentFiles With(string path, string replace, string by)
+    {
+        var text = Files.Find(path).ShouldNotBeNull();
+        var at = text.IndexOf(replace, StringComparison.Ordinal);
+        at.ShouldBeGreaterThanOrEqualTo(0, $"'{replace}' does not stand in {path}.");
+        return Files.With(path, text.Remove(at, replace.Length).Insert(at, by));
+    }
+
+    /// <summary>The line, from 1, on which some text first stands in a shipped file.</summary>
+    public static int LineOf(string path, string text)
+    {
+        var lines = Files.Find(path).ShouldNotBeNull().Split('\n');
+        return Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal)) + 1;
+    }
+
+    /// <summary>Reads files that should have this one finding and no other.</summary>
+    public static Finding OnlyFindingOf(ContentFiles files) => EditionReader.Read(files).Findings.ShouldHaveSingleItem();
+}
