@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PolicyTraining.Domain.Assignments;
 
 /// <summary>
@@ -16,9 +14,6 @@ public readonly record struct Deadline(DateOnly ReceivedOn, int Days)
     public int DaysLeft(DateOnly today) => DueOn.DayNumber - today.DayNumber;
 
     /// <summary>The one sentence that explains the date, the same on every screen, in every e-mail and export.</summary>
-    /// <param name="zoneName">What people here call the agency's zone: "Central".</param>
-    public string Explain(string zoneName) =>
-        $"{Days} calendar days after {Long(ReceivedOn)} is {Long(DueOn)}, 11:59 p.m. {zoneName}.";
-
-    private static string Long(DateOnly date) => date.ToString("dddd, MMMM d, yyyy", CultureInfo.GetCultureInfo("en-US"));
+    public string Explain(TimeZoneInfo zone) =>
+        $"{Days} calendar days after {ReceivedOn.Long} is {DueOn.Long}, 11:59 p.m. {zone.CommonName}.";
 }

@@ -25,6 +25,9 @@ public sealed record Edition(
     /// <summary>Fingerprint of the bulletin's own words, apart from what teaches them.</summary>
     public string BulletinHash { get; } = Fingerprint.Of(string.Join("\n\n", Bulletin.Clauses.Select(clause => $"{clause.Id}\n{clause.Text}")));
 
+    /// <summary>As people say it: P&amp;P 2.110 Social Media.</summary>
+    public string Name => $"P&P {Bulletin.Number} {Bulletin.Title}";
+
     /// <exception cref="KeyNotFoundException">The edition has no such lesson.</exception>
     public Lesson Lesson(string id) =>
         FindLesson(id) ?? throw new KeyNotFoundException($"P&P {Bulletin.Number}, edition {Ordinal}, has no lesson '{id}'.");

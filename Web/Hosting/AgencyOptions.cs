@@ -14,10 +14,6 @@ public sealed class AgencyOptions
     [Required(ErrorMessage = "Agency:TimeZone is empty: give an IANA zone such as America/Chicago.")]
     public string TimeZone { get; set; } = "America/Chicago";
 
-    /// <summary>What people here call that zone, without daylight-saving names: "Central".</summary>
-    [Required(ErrorMessage = "Agency:TimeZoneName is empty: say what people call the zone, such as Central.")]
-    public string TimeZoneName { get; set; } = "Central";
-
     /// <summary>The address under which people reach the product; links in letters begin with it.</summary>
     [Required(ErrorMessage = "Agency:PublicUrl is empty: give the address people use, such as https://training.example.gov.")]
     public string PublicUrl { get; set; } = "http://localhost:5080";

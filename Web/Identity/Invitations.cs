@@ -11,6 +11,9 @@ namespace PolicyTraining.Web.Identity;
 /// </summary>
 public sealed class Invitations(UserManager<Account> accounts, IOptions<AgencyOptions> agency)
 {
+    /// <summary>How long a reset link works.</summary>
+    public static readonly TimeSpan ResetLifespan = TimeSpan.FromHours(2);
+
     public async Task<string> InvitationLinkAsync(Account account) =>
         Link("/account/invitation", account,
             await accounts.GenerateUserTokenAsync(account, InvitationTokens.Name, InvitationTokens.Purpose));

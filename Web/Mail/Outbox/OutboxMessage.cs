@@ -81,9 +81,14 @@ public sealed class OutboxMessage
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };
 
-    /// <summary>The same at every attempt, so that a receiver can tell a repetition.</summary>
-    /// <param name="host">The host part, from the sender's address.</param>
-    public string MessageId(string host) => $"{Id:N}@{host}";
+    /// <summary>Whether it was sent is unknown, because its dispatcher died: sent again if it must arrive, else let go.</summary>
+    public void Abandon(TimeProvider clock)
+    {
+        if (Kind.MustArrive)
+            (State, NextAttemptAt, Outcome) = (OutboxState.Queued, clock.GetUtcNow(), "Interrupted while sending; sent again under the same Message-ID.");
+        else
+            Suppress("Interrupted while sending; not repeated, since it may have gone out.");
+    }
 
     public void Sent(string recipient, string subject, string serverReply, DateTimeOffset at)
     {

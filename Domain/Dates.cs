@@ -1,8 +1,8 @@
 using System.Globalization;
 
-namespace PolicyTraining.Web.Features.Shared;
+namespace PolicyTraining.Domain;
 
-/// <summary>Dates and times as every screen and letter writes them: American English, the zone always named.</summary>
+/// <summary>Dates and times as every screen, letter and record writes them: American English, the zone always named.</summary>
 public static class Dates
 {
     private static readonly CultureInfo English = AmericanEnglish();
@@ -20,8 +20,11 @@ public static class Dates
         /// <summary><c>Monday, October 19, 2026</c></summary>
         public string Long => date.ToString("dddd, MMMM d, yyyy", English);
 
-        /// <summary><c>Oct 19, 2026</c>, for tables.</summary>
+        /// <summary><c>Oct 19, 2026</c>, for tables and for subjects that are filed.</summary>
         public string Short => date.ToString("MMM d, yyyy", English);
+
+        /// <summary><c>Mon, Oct 19</c>, for subjects, where the year is plain.</summary>
+        public string Brief => date.ToString("ddd, MMM d", English);
 
         /// <summary><c>2026-10-19</c>, for <c>datetime</c> attributes and date fields.</summary>
         public string Iso => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -45,11 +48,24 @@ public static class Dates
         /// <summary><c>Oct 19, 2026, 10:42 a.m. Central</c>, for tables.</summary>
         public string Short(TimeZoneInfo zone) => instant.Written("MMM d, yyyy, h:mm tt", zone);
 
+        /// <summary><c>Wednesday, October 14, 2026, 10:42:07 a.m. Central (UTC-05:00)</c>, where the instant is evidence.</summary>
+        public string Exact(TimeZoneInfo zone) =>
+            $"{instant.Written("dddd, MMMM d, yyyy, h:mm:ss tt", zone)} (UTC{TimeZoneInfo.ConvertTime(instant, zone).ToString("zzz", CultureInfo.InvariantCulture)})";
+
+        /// <summary><c>2026-10-14 15:42:07 UTC</c></summary>
+        public string Utc => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
+
         /// <summary><c>2026-10-19T15:42:07Z</c>, for <c>datetime</c> attributes.</summary>
         public string Iso => instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 
         private string Written(string format, TimeZoneInfo zone) =>
-            $"{TimeZoneInfo.ConvertTime(instant, zone).ToString(format, English)} {ZoneNames.GetValueOrDefault(zone.Id, zone.Id)}";
+            $"{TimeZoneInfo.ConvertTime(instant, zone).ToString(format, English)} {zone.CommonName}";
+    }
+
+    extension(TimeZoneInfo zone)
+    {
+        /// <summary>What people call the zone, summer and winter: <c>Central</c>.</summary>
+        public string CommonName => ZoneNames.GetValueOrDefault(zone.Id, zone.Id);
     }
 
     private static CultureInfo AmericanEnglish()

@@ -1,0 +1,41 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Content;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Demo;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Hosting;
+
+/// <summary>What has to be true before the first request: the database is current, the roles exist, the bulletin is published.</summary>
+internal static class Preparation
+{
+    extension(IServiceProvider services)
+    {
+        /// <exception cref="StartupException">The program cannot start like this.</exception>
+        public async Task PrepareAsync(CancellationToken cancellation)
+        {
+            await services.MigrateAsync(cancellation);
+            await using var scope = services.CreateAsyncScope();
+            foreach (var folder in Folders(scope.ServiceProvider))
+                await scope.ServiceProvider.GetRequiredService<EditionPublisher>().PublishAsync(folder, cancellation);
+
+            if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+                await DemoAgency.FoundAsync(services, cancellation);
+        }
+
+        public async Task MigrateAsync(CancellationToken cancellation)
+        {
+            await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<TrainingDb>().Database.MigrateAsync(cancellation);
+            var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
+            foreach (var role in Roles.All)
+                if (!await roles.RoleExistsAsync(role))
+                    await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+        }
+    }
+
+    private static IReadOnlyList<string> Folders(IServiceProvider services) =>
+        services.GetRequiredService<IConfiguration>()["Content:Directory"] is { Length: > 0 } folder ? [folder] : ShippedBulletins.Folders;
+}

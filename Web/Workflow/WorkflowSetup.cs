@@ -1,0 +1,20 @@
+using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Mail.Outbox;
+
+namespace PolicyTraining.Web.Workflow;
+
+internal static class WorkflowSetup
+{
+    /// <summary>The verbs that pages, background work and the demonstration share.</summary>
+    public static void AddWorkflow(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<Enrolment>();
+        builder.Services.AddScoped<Reading>();
+        builder.Services.AddScoped<Signing>();
+        builder.Services.AddScoped<Sealing>();
+        builder.Services.AddScoped<LetterWriter>();
+        builder.Services.AddScoped<DeliveryRecord>();
+        builder.Services.AddScoped<OutboxDispatcher>();
+        builder.Services.AddScoped<ReminderRound>();
+    }
+}
