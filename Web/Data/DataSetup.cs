@@ -10,11 +10,12 @@ internal static class DataSetup
     public static void AddData(this IHostApplicationBuilder builder)
     {
         builder.AddCheckedOptions<StorageOptions>(StorageOptions.Section);
+        builder.Services.PostConfigure<StorageOptions>(storage =>
+            storage.Directory = Path.GetFullPath(storage.Directory, builder.Environment.ContentRootPath));
         builder.Services.AddDbContext<TrainingDb>((services, options) => options
             .UseSqlite(DatabaseLocation.ConnectionString(
                 services.GetRequiredService<IConfiguration>(),
-                services.GetRequiredService<IOptions<StorageOptions>>().Value,
-                services.GetRequiredService<IHostEnvironment>().ContentRootPath))
+                services.GetRequiredService<IOptions<StorageOptions>>().Value))
             .AddInterceptors(new DurableWrites()));
         builder.Services.AddSingleton<ContentState>();
         builder.Services.AddSingleton<EditionLibrary>();

@@ -9,13 +9,12 @@ internal static class DatabaseLocation
     public const string ConnectionName = "Training";
 
     /// <summary>The configured connection, or else a file of its own in the storage folder.</summary>
-    public static string ConnectionString(IConfiguration configuration, StorageOptions storage, string contentRoot)
+    public static string ConnectionString(IConfiguration configuration, StorageOptions storage)
     {
         if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured)
             return configured;
 
-        var folder = storage.Resolve(contentRoot);
-        Directory.CreateDirectory(folder);
-        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "training.db"), ForeignKeys = true }.ToString();
+        Directory.CreateDirectory(storage.Directory);
+        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(storage.Directory, "training.db"), ForeignKeys = true }.ToString();
     }
 }

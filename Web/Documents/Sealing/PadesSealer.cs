@@ -1,0 +1,61 @@
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+
+namespace PolicyTraining.Web.Documents.Sealing;
+
+/// <summary>Seals as PAdES baseline B-B (ETSI EN 319 142-1): one detached CMS over the whole file, SHA-256 with RSA.</summary>
+/// <remarks>RSA with PKCS #1 v1.5 padding is deterministic: sealed at the same moment, a document is the same bytes.</remarks>
+public sealed class PadesSealer(SealCertificate certificate, TimeProvider clock) : ISealer
+{
+    public byte[] Seal(byte[] unsealed)
+    {
+        var now = clock.GetUtcNow();
+        if (!certificate.Leaf.IsValidAt(now))
+            throw new SealCertificateException(
+                $"The seal's certificate ({certificate.Leaf.Subject}) is not valid at {now:u}. Give a valid one in Seal:CertificatePath.");
+
+        var document = unsealed.ToArray();
+        Replace(document, SealPlaceholders.WrittenTime, SealPlaceholders.Written(now));
+        var contents = IndexOfOnly(document, SealPlaceholders.WrittenContents);
+        var afterContents = contents + SealPlaceholders.WrittenContents.Length;
+        var byteRange = $"[ 0 {contents} {afterContents} {document.Length - afterContents} ]";
+        Replace(document, SealPlaceholders.WrittenByteRange, Encoding.ASCII.GetBytes(byteRange));
+
+        var cms = Sign([.. document.AsSpan(0, contents), .. document.AsSpan(afterContents)]);
+        if (cms.Length > SealPlaceholders.ContentsBytes)
+            throw new InvalidOperationException($"The seal takes {cms.Length} bytes, more than the {SealPlaceholders.ContentsBytes} kept for it.");
+        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(cms), document.AsSpan(contents + 1));
+        return document;
+    }
+
+    private byte[] Sign(byte[] sealedBytes)
+    {
+        var cms = new SignedCms(new ContentInfo(sealedBytes), detached: true);
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate.Leaf)
+        {
+            DigestAlgorithm = ObjectIds.Sha256,
+            IncludeOption = X509IncludeOption.EndCertOnly, // the chain is ours to add: never the machine's idea of it
+        };
+        signer.Certificates.AddRange([.. certificate.Issuers]);
+        signer.SignedAttributes.Add(SigningCertificateAttribute.For(certificate.Leaf));
+        cms.ComputeSignature(signer, silent: true);
+        return cms.Encode();
+    }
+
+    /// <summary>Writes <paramref name="value"/> over <paramref name="placeholder"/>, filling up with spaces.</summary>
+    private static void Replace(byte[] document, ReadOnlySpan<byte> placeholder, byte[] value)
+    {
+        var place = document.AsSpan(IndexOfOnly(document, placeholder), placeholder.Length);
+        place.Fill((byte)' ');
+        value.CopyTo(place);
+    }
+
+    private static int IndexOfOnly(ReadOnlySpan<byte> document, ReadOnlySpan<byte> placeholder)
+    {
+        var index = document.IndexOf(placeholder);
+        if (index < 0 || index != document.LastIndexOf(placeholder))
+            throw new ArgumentException("A document to be sealed has exactly one place for a seal.", nameof(document));
+        return index;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+
+namespace PolicyTraining.Web.Documents.Sealing;
+
+/// <summary>The organisation's certificate with its private key, and the chain that leads from it to its root.</summary>
+public sealed class SealCertificate : IDisposable
+{
+    private readonly X509Certificate2Collection _all;
+
+    private SealCertificate(X509Certificate2Collection all, X509Certificate2 leaf) => (_all, Leaf) = (all, leaf);
+
+    /// <summary>The certificate that seals.</summary>
+    public X509Certificate2 Leaf { get; }
+
+    /// <summary>The certificates above the leaf, root included.</summary>
+    public IEnumerable<X509Certificate2> Issuers => _all.Where(certificate => certificate != Leaf);
+
+    /// <summary>Whether this program made it, so that anyone could have: its documents are not records.</summary>
+    public bool IsDevelopment => DevelopmentSeal.Made(Leaf);
+
+    /// <summary>The mark that documents sealed with this certificate must bear.</summary>
+    public FormMark Mark => IsDevelopment ? FormMark.Development : FormMark.None;
+
+    /// <summary>Whose documents are authentic: those of this certificate and of its renewals by the same root.</summary>
+    public SealTrust Trust => new([.. _all.Where(certificate => certificate.IsSelfIssued)], Leaf.SubjectName.Name);
+
+    /// <exception cref="SealCertificateException">
+    /// There is no such file, it cannot be opened, or what it holds cannot seal documents at <paramref name="now"/>.
+    /// </exception>
+    public static SealCertificate Open(string path, string? password, DateTimeOffset now)
+    {
+        var all = Load(path, password);
+        var leaf = all.FirstOrDefault(certificate => certificate.HasPrivateKey);
+        Require(leaf is not null, $"Seal:CertificatePath names '{path}', which holds no private key. Export the PFX together with its key.");
+        Require(leaf!.GetRSAPrivateKey() is not null, $"Seal:CertificatePath names '{path}', whose key is not RSA. The seal needs an RSA key.");
+        Require(leaf.MaySealDocuments, $"Seal:CertificatePath names '{path}', a certificate that is not meant for signing documents. "
+            + "Ask for one with key usage digitalSignature and extended key usage documentSigning (1.3.6.1.5.5.7.3.36).");
+        Require(leaf.IsValidAt(now), $"Seal:CertificatePath names '{path}', a certificate valid only from {leaf.NotBefore:yyyy-MM-dd} to "
+            + $"{leaf.NotAfter:yyyy-MM-dd}. Give one that is valid today.");
+        var certificate = new SealCertificate(all, leaf);
+        Require(certificate.Trust.Accepts(leaf, certificate.Issuers, now), $"Seal:CertificatePath names '{path}', which lacks the chain "
+            + "up to the root. Export the PFX with all certificates in the certification path.");
+        return certificate;
+    }
+
+    public void Dispose()
+    {
+        foreach (var certificate in _all)
+            certificate.Dispose();
+    }
+
+    private static X509Certificate2Collection Load(string path, string? password)
+    {
+        Require(File.Exists(path), $"Seal:CertificatePath names '{path}', and there is no such file.");
+        try
+        {
+            return X509CertificateLoader.LoadPkcs12CollectionFromFile(path, password);
+        }
+        catch (CryptographicException cause)
+        {
+            throw new SealCertificateException(
+                $"Seal:CertificatePath names '{path}', which Seal:CertificatePassword does not open: "
+                + "the password is wrong or the file is not a PFX.",
+                cause);
+        }
+    }
+
+    private static void Require(bool holds, string otherwise)
+    {
+        if (!holds)
+            throw new SealCertificateException(otherwise);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using System.Text;
+
+namespace PolicyTraining.Web.Documents.Sealing;
+
+/// <summary>
+/// What an unsealed document holds in the place of the seal. Each is as long as what replaces it, so that sealing moves
+/// no byte.
+/// </summary>
+internal static class SealPlaceholders
+{
+    /// <summary>Room for the CMS, in bytes: a seal with its chain takes about 3,300, a time-stamp later as much again.</summary>
+    public const int ContentsBytes = 10_240;
+
+    /// <summary>The ranges of ten digits that ByteRange is given until the file's length is known.</summary>
+    public static IReadOnlyList<double> ByteRange { get; } = [0, 2000000001, 2000000002, 2000000003];
+
+    public static ReadOnlySpan<byte> WrittenByteRange => "[ 0 2000000001 2000000002 2000000003 ]"u8;
+
+    /// <summary>Stands for the moment of sealing, which the renderer cannot know.</summary>
+    public static DateTimeOffset Time { get; } = DateTimeOffset.UnixEpoch;
+
+    public static byte[] WrittenTime { get; } = Written(Time);
+
+    /// <summary>The hexadecimal digits of <see cref="ContentsBytes"/> zero bytes.</summary>
+    public static string Contents { get; } = new('0', ContentsBytes * 2);
+
+    public static byte[] WrittenContents { get; } = Encoding.ASCII.GetBytes($"<{Contents}>");
+
+    /// <summary>A PDF date as it stands in a file: <c>(D:20261005190731Z)</c>.</summary>
+    public static byte[] Written(DateTimeOffset time) =>
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"(D:{time.UtcDateTime:yyyyMMddHHmmss}Z)"));
+}
