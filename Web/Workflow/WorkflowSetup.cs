@@ -10,8 +10,10 @@ internal static class WorkflowSetup
     {
         builder.Services.AddScoped<Enrolment>();
         builder.Services.AddScoped<Reading>();
+        builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Signing>();
         builder.Services.AddScoped<Sealing>();
+        builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<OutboxDispatcher>();

@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Learning;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Workflow;
+
+namespace PolicyTraining.Web.Demo;
+
+/// <summary>What people of the demonstration do, through the same verbs as the pages.</summary>
+internal sealed class DemoActs(
+    TrainingDb db, EditionLibrary editions, Reading reading, Sitting sitting, Signing signing, Sealing sealing, Returns returns,
+    TimeProvider clock)
+{
+    public async Task ReadHalfAsync(Guid employeeId)
+    {
+        var (assignment, edition) = await LoadAsync(employeeId);
+        await ReadAsync(assignment, edition.Lessons.Take(edition.Lessons.Count / 2));
+    }
+
+    public async Task PassAsync(Guid employeeId)
+    {
+        var (assignment, edition) = await LoadAsync(employeeId);
+        await ReadAsync(assignment, edition.Lessons);
+        var attempt = await sitting.StartAsync(assignment, default);
+        while (attempt.NextOpen is { } question)
+            await sitting.AnswerAsync(assignment, attempt, question.Position, edition.Bank[question.ItemId].Key.Id, default);
+    }
+
+    public async Task SignAsync(Guid employeeId, string name)
+    {
+        var (assignment, _) = await LoadAsync(employeeId);
+        if (assignment.PassedAt is null)
+            await PassAsync(employeeId);
+
+        var draft = new SigningDraft(assignment.Id, clock);
+        draft.Keep(consented: true, name, clock);
+        db.SigningDrafts.Add(draft);
+        await db.SaveChangesAsync();
+
+        var number = await signing.SignAsync(assignment.Id, new SigningSession(clock.GetUtcNow(), "192.0.2.10", "Demonstration"), default);
+        await sealing.TryAsync(number, default);
+    }
+
+    public async Task ConfirmAsync(Guid employeeId)
+    {
+        var (assignment, _) = await LoadAsync(employeeId);
+        await returns.ConfirmAsync(assignment.Id, DemoCast.Hr.Name, default);
+    }
+
+    public async Task ExemptAsync(Guid employeeId, string reason)
+    {
+        var (assignment, _) = await LoadAsync(employeeId);
+        assignment.Close(ExitKind.Exempted, reason, DemoCast.Hr.Name, clock);
+        await db.SaveChangesAsync();
+    }
+
+    public async Task LeaveAsync(Guid employeeId)
+    {
+        var (assignment, _) = await LoadAsync(employeeId);
+        var employee = await db.Employees.SingleAsync(e => e.Id == employeeId);
+        employee.Leave(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
+        assignment.Close(ExitKind.Ended, "Left the Department.", DemoCast.Hr.Name, clock);
+        await db.SaveChangesAsync();
+    }
+
+    private async Task ReadAsync(Assignment assignment, IEnumerable<Lesson> lessons)
+    {
+        foreach (var lesson in lessons)
+        {
+            foreach (var block in lesson.Blocks)
+            {
+                if (block is PracticeBlock practice)
+                    await reading.PractiseAsync(assignment, practice.Item, practice.Item.Key.Id, default);
+                await reading.ContinueAsync(assignment, lesson, block, default);
+            }
+        }
+    }
+
+    private async Task<(Assignment Assignment, Edition Edition)> LoadAsync(Guid employeeId)
+    {
+        var assignment = await db.Assignments.SingleAsync(a => a.EmployeeId == employeeId);
+        return (assignment, await editions.FindAsync(assignment.EditionId, default));
+    }
+}

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Mail;
+
+namespace PolicyTraining.Web.Demo;
+
+/// <summary>
+/// A small agency to look at, for Development only. Its past is played through the program's own workflow with a clock set
+/// to each moment, so every deadline, letter, signature and PDF in it is real.
+/// </summary>
+internal static class DemoAgency
+{
+    /// <summary>Plays the story once, into an empty database.</summary>
+    public static async Task FoundAsync(IServiceProvider services, CancellationToken cancellation)
+    {
+        await using (var scope = services.CreateAsyncScope())
+        {
+            if (await scope.ServiceProvider.GetRequiredService<TrainingDb>().Users.AnyAsync(cancellation))
+                return;
+        }
+
+        var clock = new StoryClock();
+        using var past = Past(services, clock);
+        await new DemoStory(past.Services, clock, services.GetRequiredService<TimeProvider>().GetUtcNow()).PlayAsync(cancellation);
+    }
+
+    /// <summary>The same program with another clock.</summary>
+    private static IHost Past(IServiceProvider present, StoryClock clock)
+    {
+        var environment = present.GetRequiredService<IHostEnvironment>();
+        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        {
+            ContentRootPath = environment.ContentRootPath,
+            EnvironmentName = environment.EnvironmentName,
+        });
+        builder.Configuration.AddConfiguration(present.GetRequiredService<IConfiguration>());
+        builder.AddTraining();
+        builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.AddSingleton<StoryMail>();
+        builder.Services.Replace(ServiceDescriptor.Singleton<IMailTransport>(services => services.GetRequiredService<StoryMail>()));
+        return builder.Build();
+    }
+}

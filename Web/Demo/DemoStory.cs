@@ -1,0 +1,136 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Workflow;
+
+namespace PolicyTraining.Web.Demo;
+
+/// <summary>What happened in the demonstration agency, moment by moment, up to now.</summary>
+internal sealed class DemoStory(IServiceProvider services, StoryClock clock, DateTimeOffset now)
+{
+    private const string Bulletin = "2.110";
+
+    private readonly TimeZoneInfo _zone = services.GetRequiredService<IOptions<AgencyOptions>>().Value.Zone;
+    private readonly StoryMail _mail = services.GetRequiredService<StoryMail>();
+    private readonly Dictionary<string, Guid> _employees = [];
+
+    private sealed record Moment(DateTimeOffset At, Func<IServiceProvider, Task> Happens);
+
+    public async Task PlayAsync(CancellationToken cancellation)
+    {
+        var moments = People().Concat(Reminders()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
+        foreach (var moment in moments)
+            await HappenAsync(moment, cancellation);
+
+        _mail.IsDown = true;
+        foreach (var moment in WhileMailIsDown().OrderBy(moment => moment.At))
+            await HappenAsync(moment, cancellation);
+    }
+
+    private async Task HappenAsync(Moment moment, CancellationToken cancellation)
+    {
+        clock.Now = moment.At;
+        await using (var scope = services.CreateAsyncScope())
+            await moment.Happens(scope.ServiceProvider);
+        await using (var scope = services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<OutboxDispatcher>().RunAsync(cancellation);
+    }
+
+    private IEnumerable<Moment> People()
+    {
+        foreach (var person in DemoCast.All.Where(person => person.Story is not (Story.AwaitingReceipt or Story.SignedWaiting)))
+        {
+            yield return Hiring(person, DaysAgo(person.HiredDaysAgo, 9, 10));
+            foreach (var moment in Course(person))
+                yield return moment;
+        }
+
+        var waiting = DemoCast.All.Single(person => person.Story == Story.SignedWaiting);
+        yield return Hiring(waiting, DaysAgo(waiting.HiredDaysAgo, 9, 10));
+        yield return new(DaysAgo(waiting.HiredDaysAgo - 3, 15, 5), s => Acts(s).PassAsync(Id(waiting)));
+    }
+
+    /// <summary>What a person does after the bulletin was assigned.</summary>
+    private IEnumerable<Moment> Course(DemoPerson person)
+    {
+        var hired = person.HiredDaysAgo;
+        switch (person.Story)
+        {
+            case Story.HalfWay:
+                yield return new(DaysAgo(hired - 2, 13, 20), s => Acts(s).ReadHalfAsync(Id(person)));
+                break;
+            case Story.ReadyToSign:
+                yield return new(DaysAgo(hired - 4, 10, 40), s => Acts(s).PassAsync(Id(person)));
+                break;
+            case Story.Signed or Story.Confirmed:
+                yield return new(DaysAgo(hired - 5, 14, 15), s => Acts(s).SignAsync(Id(person), person.Name));
+                break;
+            case Story.SignedLate:
+                yield return new(DaysAgo(hired - 16, 11, 30), s => Acts(s).SignAsync(Id(person), person.Name));
+                break;
+            case Story.Exempted:
+                yield return new(DaysAgo(hired - 3, 15, 0), s => Acts(s).ExemptAsync(Id(person), "Deployed on state active duty; certifies on return."));
+                break;
+            case Story.Left:
+                yield return new(DaysAgo(hired - 8, 16, 45), s => Acts(s).LeaveAsync(Id(person)));
+                break;
+        }
+
+        if (person.Story == Story.Confirmed)
+            yield return new(DaysAgo(hired - 6, 9, 30), s => Acts(s).ConfirmAsync(Id(person)));
+    }
+
+    /// <summary>Each morning at eight, the reminders.</summary>
+    private IEnumerable<Moment> Reminders() =>
+        Enumerable.Range(0, 45).Select(day => new Moment(DaysAgo(day, 8, 0), s => s.GetRequiredService<ReminderRound>().RunAsync(default)));
+
+    /// <summary>
+    /// The last two hours, in which the mail server did not answer: a notice and a certification wait in the outbox and have
+    /// been tried often enough to rest for some hours.
+    /// </summary>
+    private IEnumerable<Moment> WhileMailIsDown()
+    {
+        var newest = DemoCast.All.Single(person => person.Story == Story.AwaitingReceipt);
+        var waiting = DemoCast.All.Single(person => person.Story == Story.SignedWaiting);
+        yield return Hiring(newest, now.AddMinutes(-110));
+        yield return new(now.AddMinutes(-109), s => Acts(s).SignAsync(Id(waiting), waiting.Name));
+        foreach (var minutes in new[] { 105, 95, 75, 10 })
+            yield return new(now.AddMinutes(-minutes), _ => Task.CompletedTask);
+    }
+
+    private Moment Hiring(DemoPerson person, DateTimeOffset at) => new(at, async services =>
+    {
+        var enrolment = services.GetRequiredService<Enrolment>();
+        var supervisor = person.Supervisor is { } name ? _employees[name] : (Guid?)null;
+        var employee = new Employee(person.Name, person.Email, person.Unit, person.Position, at.DateIn(_zone), supervisor);
+        var account = await enrolment.AddAsync(employee, default);
+        _employees[person.Name] = employee.Id;
+        if (person.Story != Story.None)
+            await enrolment.AssignAsync(employee, Bulletin, DemoCast.Hr.Name, default);
+
+        var accounts = services.GetRequiredService<UserManager<Account>>();
+        if (services.GetRequiredService<DemoAccounts>().All.Any(demo => demo.Email == person.Email))
+            await accounts.AddPasswordAsync(account, DemoAccounts.Password);
+        if (person == DemoCast.Hr)
+            await accounts.AddToRoleAsync(account, Roles.Hr);
+        if (person == DemoCast.Administrator)
+            await accounts.AddToRoleAsync(account, Roles.Administrator);
+    });
+
+    private Guid Id(DemoPerson person) => _employees[person.Name];
+
+    private static DemoActs Acts(IServiceProvider services) => ActivatorUtilities.CreateInstance<DemoActs>(services);
+
+    /// <summary>A time of day in the agency's zone, some days before today.</summary>
+    private DateTimeOffset DaysAgo(int days, int hour, int minute)
+    {
+        var local = now.DateIn(_zone).AddDays(-days).ToDateTime(new TimeOnly(hour, minute));
+        return new DateTimeOffset(local, _zone.GetUtcOffset(local)).ToUniversalTime();
+    }
+}
