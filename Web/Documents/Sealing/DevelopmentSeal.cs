@@ -26,7 +26,7 @@ public sealed class DevelopmentSeal(StorageOptions storage, TimeProvider clock)
     {
         if (!Exists)
             Keep(Make());
-        return SealCertificate.Open(PfxPath, null, clock.GetUtcNow());
+        return SealCertificate.Open(PfxPath, null);
     }
 
     /// <summary>A PFX of leaf, its key, and root. The root's key is thrown away: no second leaf will ever be made with it.</summary>

@@ -11,9 +11,7 @@ public sealed class PadesSealer(SealCertificate certificate, TimeProvider clock)
     public byte[] Seal(byte[] unsealed)
     {
         var now = clock.GetUtcNow();
-        if (!certificate.Leaf.IsValidAt(now))
-            throw new SealCertificateException(
-                $"The seal's certificate ({certificate.Leaf.Subject}) is not valid at {now:u}. Give a valid one in Seal:CertificatePath.");
+        certificate.RequireUsableAt(now);
 
         var document = unsealed.ToArray();
         Replace(document, SealPlaceholders.WrittenTime, SealPlaceholders.Written(now));
@@ -37,7 +35,7 @@ public sealed class PadesSealer(SealCertificate certificate, TimeProvider clock)
             DigestAlgorithm = ObjectIds.Sha256,
             IncludeOption = X509IncludeOption.EndCertOnly, // the chain is ours to add: never the machine's idea of it
         };
-        signer.Certificates.AddRange([.. certificate.Issuers]);
+        signer.Certificates.AddRange(certificate.Issuers.ToArray());
         signer.SignedAttributes.Add(SigningCertificateAttribute.For(certificate.Leaf));
         cms.ComputeSignature(signer, silent: true);
         return cms.Encode();

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -26,22 +27,29 @@ public sealed class SealCertificate : IDisposable
     public SealTrust Trust => new([.. _all.Where(certificate => certificate.IsSelfIssued)], Leaf.SubjectName.Name);
 
     /// <exception cref="SealCertificateException">
-    /// There is no such file, it cannot be opened, or what it holds cannot seal documents at <paramref name="now"/>.
+    /// There is no such file, the password does not open it, or what it holds is not for sealing documents.
     /// </exception>
-    public static SealCertificate Open(string path, string? password, DateTimeOffset now)
+    public static SealCertificate Open(string path, string? password)
     {
         var all = Load(path, password);
         var leaf = all.FirstOrDefault(certificate => certificate.HasPrivateKey);
         Require(leaf is not null, $"Seal:CertificatePath names '{path}', which holds no private key. Export the PFX together with its key.");
-        Require(leaf!.GetRSAPrivateKey() is not null, $"Seal:CertificatePath names '{path}', whose key is not RSA. The seal needs an RSA key.");
+        using var key = leaf.GetRSAPrivateKey();
+        Require(key is not null, $"Seal:CertificatePath names '{path}', whose key is not RSA. The seal needs an RSA key.");
         Require(leaf.MaySealDocuments, $"Seal:CertificatePath names '{path}', a certificate that is not meant for signing documents. "
             + "Ask for one with key usage digitalSignature and extended key usage documentSigning (1.3.6.1.5.5.7.3.36).");
-        Require(leaf.IsValidAt(now), $"Seal:CertificatePath names '{path}', a certificate valid only from {leaf.NotBefore:yyyy-MM-dd} to "
-            + $"{leaf.NotAfter:yyyy-MM-dd}. Give one that is valid today.");
-        var certificate = new SealCertificate(all, leaf);
-        Require(certificate.Trust.Accepts(leaf, certificate.Issuers, now), $"Seal:CertificatePath names '{path}', which lacks the chain "
-            + "up to the root. Export the PFX with all certificates in the certification path.");
-        return certificate;
+        return new SealCertificate(all, leaf);
+    }
+
+    /// <exception cref="SealCertificateException">
+    /// At <paramref name="moment"/> the certificate is not yet or no longer valid, or its chain does not reach a root.
+    /// </exception>
+    public void RequireUsableAt(DateTimeOffset moment)
+    {
+        Require(Leaf.IsValidAt(moment), $"Seal:CertificatePath names a certificate that is valid only from {Leaf.NotBefore:yyyy-MM-dd} to "
+            + $"{Leaf.NotAfter:yyyy-MM-dd} ({Leaf.Subject}). Give one that is valid now.");
+        Require(Trust.Accepts(Leaf, Issuers, moment), $"Seal:CertificatePath names a certificate whose chain up to the root is missing or "
+            + $"not valid ({Leaf.Subject}). Export the PFX with all certificates in the certification path.");
     }
 
     public void Dispose()
@@ -66,7 +74,7 @@ public sealed class SealCertificate : IDisposable
         }
     }
 
-    private static void Require(bool holds, string otherwise)
+    private static void Require([DoesNotReturnIf(false)] bool holds, string otherwise)
     {
         if (!holds)
             throw new SealCertificateException(otherwise);

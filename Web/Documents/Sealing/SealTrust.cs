@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PolicyTraining.Web.Documents.Sealing;
@@ -9,11 +10,19 @@ namespace PolicyTraining.Web.Documents.Sealing;
 public sealed record SealTrust(IReadOnlyList<X509Certificate2> Roots, string? Subject = null)
 {
     /// <summary>Trust in the roots of a PEM file.</summary>
-    /// <exception cref="SealCertificateException">The file holds no certificate.</exception>
+    /// <exception cref="SealCertificateException">The file holds no certificate, or one that cannot be read.</exception>
     public static SealTrust FromPem(string path)
     {
         var roots = new X509Certificate2Collection();
-        roots.ImportFromPemFile(path);
+        try
+        {
+            roots.ImportFromPemFile(path);
+        }
+        catch (CryptographicException cause)
+        {
+            throw new SealCertificateException($"'{path}' holds a PEM certificate that cannot be read.", cause);
+        }
+
         return roots.Count > 0 ? new SealTrust([.. roots]) : throw new SealCertificateException($"'{path}' holds no PEM certificate.");
     }
 
@@ -26,8 +35,8 @@ public sealed record SealTrust(IReadOnlyList<X509Certificate2> Roots, string? Su
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
-        chain.ChainPolicy.CustomTrustStore.AddRange([.. Roots]);
-        chain.ChainPolicy.ExtraStore.AddRange([.. others]);
+        chain.ChainPolicy.CustomTrustStore.AddRange(Roots.ToArray());
+        chain.ChainPolicy.ExtraStore.AddRange(others.ToArray());
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTime = moment.UtcDateTime;

@@ -1,0 +1,19 @@
+using System.CommandLine;
+using PolicyTraining.Domain.Bulletins;
+
+namespace PolicyTraining.Web.Commands;
+
+/// <summary>The command <c>certificate</c>: checks sealed documents and makes a specimen.</summary>
+public static class CertificateCommand
+{
+    /// <param name="edition">Whose receipt form the specimen shows; asked only when one is made.</param>
+    public static Command Create(IConfiguration configuration, string contentRoot, Func<Edition> edition, TimeProvider clock)
+    {
+        var context = new CertificateContext(configuration, contentRoot, clock);
+        return new Command("certificate", "Check a sealed certification, or make a specimen.")
+        {
+            CertificateVerifyCommand.Create(context),
+            CertificateSampleCommand.Create(context, edition),
+        };
+    }
+}

@@ -1,0 +1,19 @@
+using PolicyTraining.Web.Documents.Sealing;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Commands;
+
+/// <summary>What the <c>certificate</c> commands take from the configuration, read only when a command runs.</summary>
+internal sealed class CertificateContext(IConfiguration configuration, string contentRoot, TimeProvider clock)
+{
+    private const string DefaultZone = "America/Chicago";
+
+    public TimeProvider Clock { get; } = clock;
+
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(configuration["Agency:TimeZone"] ?? DefaultZone);
+
+    public DevelopmentSeal Development => new(StorageOptions.From(configuration, contentRoot), Clock);
+
+    public ConfiguredSeal Seal =>
+        new(configuration.GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions(), Development, contentRoot);
+}

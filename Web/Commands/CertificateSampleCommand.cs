@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Documents.Sealing;
+
+namespace PolicyTraining.Web.Commands;
+
+/// <summary><c>certificate sample --out FILE [--name "…"]</c>: writes a sealed specimen of the certification.</summary>
+internal static class CertificateSampleCommand
+{
+    public static Command Create(CertificateContext context, Func<Edition> edition)
+    {
+        var path = new Option<FileInfo>("--out") { Description = "The PDF to write.", HelpName = "FILE", Required = true };
+        var name = new Option<string>("--name")
+        {
+            Description = "The name to sign the specimen with.",
+            DefaultValueFactory = _ => "Jordan Sample",
+        };
+        var command = new Command("sample", "Make a sealed specimen of the certification.") { path, name };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var output = parsed.InvocationConfiguration;
+            try
+            {
+                var file = parsed.GetValue(path)!;
+                await File.WriteAllBytesAsync(file.FullName, Specimen(context, edition(), parsed.GetValue(name)!), cancellation);
+                output.Output.WriteLine($"Wrote the sealed specimen {file.FullName}");
+                return 0;
+            }
+            catch (Exception refusal) when (refusal is SealCertificateException or UnprintableCharacterException or IOException)
+            {
+                output.Error.WriteLine(refusal.Message);
+                return 1;
+            }
+        });
+        return command;
+    }
+
+    private static byte[] Specimen(CertificateContext context, Edition edition, string name)
+    {
+        var recordNumber = $"{edition.Bulletin.Number.Replace(".", "", StringComparison.Ordinal)}-SPECIMEN";
+        var form = CertificationForm.Of(edition, recordNumber, name, context.Clock.GetUtcNow(), context.Zone, FormMark.Specimen);
+        using var certificate = context.Seal.Open();
+        return new PadesSealer(certificate, context.Clock).Seal(new CertificationRenderer().Render(form));
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Documents.Sealing;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Documents;
+
+/// <summary>Registers the certification document: rendering, sealing and verifying.</summary>
+public static class DocumentsSetup
+{
+    public static void AddDocuments(this IHostApplicationBuilder builder)
+    {
+        var root = builder.Environment.ContentRootPath;
+        builder.Services.AddOptionsWithValidateOnStart<SealOptions, SealOptionsValidator>().BindConfiguration(SealOptions.Section);
+        builder.Services.AddSingleton<ICertificationRenderer, CertificationRenderer>();
+        builder.Services.AddSingleton(services =>
+            new DevelopmentSeal(StorageOptions.From(builder.Configuration, root), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new ConfiguredSeal(
+            services.GetRequiredService<IOptions<SealOptions>>().Value, services.GetRequiredService<DevelopmentSeal>(), root));
+        builder.Services.AddSingleton(services => services.GetRequiredService<ConfiguredSeal>().Open());
+        builder.Services.AddSingleton<ISealer, PadesSealer>();
+        builder.Services.AddSingleton(services => new SealVerifier(services.GetRequiredService<SealCertificate>().Trust));
+    }
+}

@@ -1,0 +1,166 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using PolicyTraining.Web.Documents;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+
+namespace PolicyTraining.Web.Tests.Documents;
+
+public sealed partial class CertificationRenderingTests
+{
+    private readonly CertificationRenderer _renderer = new();
+
+    [Fact]
+    public void The_page_reads_like_the_agencys_form_from_top_to_bottom()
+    {
+        var text = Read(_renderer.Render(CertificationSample.Form()));
+
+        text.ShouldContain(
+            "State of Wisconsin Department of Military Affairs PRACTICE & PROCEDURE BULLETIN RECEIPT CERTIFICATION "
+            + $"{Single(CertificationSample.Statement)} Ada Lovelace (Signature) October 5, 2026 (Date) Ada Lovelace "
+            + $"(Typed or Printed Name) {Single(CertificationSample.ReturnInstruction)} Record of signing");
+    }
+
+    [Fact]
+    public void The_record_says_when_it_was_signed_in_the_agencys_zone_and_in_utc()
+    {
+        var text = Read(_renderer.Render(CertificationSample.Form()));
+
+        text.ShouldContain("Monday, October 5, 2026, 10:07:31 p.m. Central (UTC−05:00), which is 2026-10-06 03:07:31 UTC");
+        text.ShouldContain("2110-7K3M9QXZ4");
+        text.ShouldContain("Wis. Stat. ch. 137");
+    }
+
+    [Theory]
+    [InlineData("Łukasz Nguyễn-Świątek")]
+    [InlineData("Ayşe Yılmaz")]
+    [InlineData("Ana Núñez")]
+    [InlineData("Siân O’Brien-Ŵyn")]
+    [InlineData("Ivana Kovačević ŵ č")]
+    [InlineData("Αθηνά Жанна")]
+    public void A_name_is_printed_and_can_be_copied_letter_for_letter(string name)
+    {
+        var text = Read(_renderer.Render(CertificationSample.Form(name)));
+
+        text.ShouldContain($"{name} (Signature)");
+        text.ShouldContain($"{name} (Typed or Printed Name)");
+    }
+
+    [Fact]
+    public void A_decomposed_name_is_printed_composed()
+    {
+        var text = Read(_renderer.Render(CertificationSample.Form("Rene\u0301e Nguye\u0302\u0303n")));
+
+        text.ShouldContain("Ren\u00E9e Nguy\u1EC5n (Signature)");
+    }
+
+    [Theory]
+    [InlineData("名前", "“名” (U+540D)")]
+    [InlineData("Ada 😀", "“😀” (U+1F600)")]
+    [InlineData("q\u0303", "U+0303")]
+    [InlineData("Ada\u202EecalevoL", "U+202E")]
+    [InlineData("Ada\nLovelace", "U+000A")]
+    [InlineData("Ada \uD800", "U+FFFD")]
+    [InlineData("Ada \uE000", "U+E000")]
+    public void A_character_the_fonts_cannot_print_is_refused_by_name(string name, string character)
+    {
+        CertificationFonts.FirstUnprintable(name).ShouldBe(character);
+
+        Should.Throw<UnprintableCharacterException>(() => _renderer.Render(CertificationSample.Form() with { SignedName = name }))
+            .Message.ShouldContain(character);
+    }
+
+    [Fact]
+    public void Every_accented_Latin_letter_can_be_printed()
+    {
+        var letters = Enumerable.Range(0xC0, 0x250 - 0xC0).Concat(Enumerable.Range(0x1E00, 0x100))
+            .Select(code => (char)code).Where(char.IsLetter);
+
+        CertificationFonts.FirstUnprintable(new string([.. letters])).ShouldBeNull();
+    }
+
+    [Theory]
+    [InlineData(FormMark.None, 'W')]
+    [InlineData(FormMark.Development, 'W')]
+    [InlineData(FormMark.None, 'i')]
+    public void A_name_of_80_letters_without_a_space_stays_on_its_line_and_on_the_page(FormMark mark, char letter)
+    {
+        using var pdf = PdfDocument.Open(_renderer.Render(CertificationSample.Form(new string(letter, 80), mark: mark)));
+
+        pdf.NumberOfPages.ShouldBe(1);
+        var name = pdf.GetPage(1).Letters.Where(shown => shown.Value == letter.ToString() && shown.FontSize is > 10.9 and < 22);
+        name.Where(shown => shown.FontName!.Contains("Italic", StringComparison.Ordinal)).Count().ShouldBe(80);
+        pdf.GetPage(1).Letters.Where(shown => shown.FontName!.Contains("Italic", StringComparison.Ordinal))
+            .ShouldAllBe(shown => shown.BoundingBox.Right <= 81 + 276);
+    }
+
+    [Fact]
+    public void A_statement_too_long_for_one_page_goes_on_with_the_next()
+    {
+        var receipt = CertificationSample.Receipt([.. Enumerable.Repeat(CertificationSample.Statement, 5)]);
+
+        using var pdf = PdfDocument.Open(_renderer.Render(CertificationSample.Form(receipt: receipt)));
+
+        pdf.NumberOfPages.ShouldBe(2);
+        pdf.GetPage(2).Text.ShouldContain("Page 2 of 2");
+        pdf.GetPages().SelectMany(page => page.Letters).ShouldAllBe(letter => letter.StartBaseLine.Y >= 40);
+    }
+
+    [Fact]
+    public void The_same_form_gives_the_same_bytes()
+    {
+        var first = _renderer.Render(CertificationSample.Form());
+
+        _renderer.Render(CertificationSample.Form()).ShouldBe(first);
+        _renderer.Render(CertificationSample.Form(recordNumber: "2110-7K3M9QXZ5")).ShouldNotBe(first);
+    }
+
+    [Theory]
+    [InlineData(FormMark.Specimen, "SPECIMEN – NOT A RECORD")]
+    [InlineData(FormMark.Development, "DEVELOPMENT – NOT A RECORD")]
+    public void What_is_not_a_record_says_so(FormMark mark, string banner)
+    {
+        Read(_renderer.Render(CertificationSample.Form(mark: mark))).ShouldContain(banner);
+        Read(_renderer.Render(CertificationSample.Form())).ShouldNotContain("NOT A RECORD");
+    }
+
+    [Fact]
+    public void The_file_names_its_language_and_title_and_claims_no_conformance_it_was_not_tested_for()
+    {
+        using var pdf = PdfDocument.Open(_renderer.Render(CertificationSample.Form()));
+
+        var catalog = pdf.Structure.Catalog.CatalogDictionary;
+        catalog.TryGet(NameToken.Create("Lang"), out StringToken language).ShouldBeTrue();
+        language.Data.ShouldBe("en-US");
+        catalog.ContainsKey(NameToken.Create("StructTreeRoot")).ShouldBeTrue();
+        pdf.Information.Title.ShouldBe("Practice & Procedure Bulletin Receipt Certification 2110-7K3M9QXZ4");
+        pdf.TryGetXmpMetadata(out var metadata).ShouldBeTrue();
+        var xmp = Encoding.UTF8.GetString([.. metadata!.GetXmlBytes()]);
+        xmp.ShouldContain("Practice &amp; Procedure");
+        xmp.ShouldNotContain("pdfaid");
+        xmp.ShouldNotContain("pdfuaid");
+    }
+
+    [Fact]
+    public void Every_letter_on_the_page_is_marked_content_or_an_artifact()
+    {
+        using var pdf = PdfDocument.Open(_renderer.Render(CertificationSample.Form(mark: FormMark.Specimen)));
+
+        var page = pdf.GetPage(1);
+        page.GetMarkedContents().Sum(content => content.Letters.Count).ShouldBe(page.Letters.Count);
+    }
+
+    private static string Read(byte[] pdf)
+    {
+        using var document = PdfDocument.Open(pdf);
+        return Single(string.Join(' ', document.GetPages().SelectMany(page => page.GetMarkedContents())
+            .Where(content => !content.IsArtifact)
+            .Select(content => string.Concat(content.Letters.Select(letter => letter.Value)))));
+    }
+
+    /// <summary>Runs of spaces as one: lines end with the space that separates them from the next.</summary>
+    private static string Single(string text) => Spaces().Replace(text, " ");
+
+    [GeneratedRegex(" +")]
+    private static partial Regex Spaces();
+}

@@ -1,0 +1,46 @@
+using PolicyTraining.Domain.Assessment;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Web.Documents;
+
+namespace PolicyTraining.Web.Tests.Documents;
+
+/// <summary>The receipt of P&amp;P 2.110, filled in.</summary>
+internal static class CertificationSample
+{
+    public static DateTimeOffset SignedAt { get; } = new(2026, 10, 6, 3, 7, 31, TimeSpan.Zero);
+
+    public static TimeZoneInfo Central { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
+
+    public const string Statement =
+        "This is to certify that I have received the Practice & Procedure (P&P) Bulletin on Social Media (2.110).  I have read the above "
+        + "P&P and understand that when I use, or access the department’s Internet for social media purposes, I have no right to privacy "
+        + "in their use or communication of information.  If I have questions about whether an activity is appropriate, I will contact "
+        + "my supervisor.  I understand that violation of this P&P may be grounds for disciplinary action, up to and including "
+        + "termination.";
+
+    public const string ReturnInstruction =
+        "Please return this certification to Paul Stahmer, ATTN:  WING-SHR, PO Box 14587, Madison, WI 53708-0587 within 2 weeks of receipt.";
+
+    public static ReceiptForm Receipt(params string[] statement) => new(
+        ["State of Wisconsin", "Department of Military Affairs"],
+        "PRACTICE & PROCEDURE BULLETIN RECEIPT CERTIFICATION",
+        Clause("receipt/statement", statement is [] ? [Statement] : statement),
+        "(Signature)",
+        "(Date)",
+        "(Typed or Printed Name)",
+        Clause("receipt/return", ReturnInstruction),
+        new ReturnContact("Paul Stahmer", "WING-SHR", ["PO Box 14587", "Madison, WI 53708-0587"]),
+        "I agree to sign electronically.");
+
+    public static Edition Edition { get; } = new(
+        new Bulletin("2.110", "Social Media", []), 1, "", null, Receipt(), 14, [], new QuestionBank([]), new AssessmentRules([], 80));
+
+    public static CertificationForm Form(
+        string name = "Ada Lovelace", string recordNumber = "2110-7K3M9QXZ4", FormMark mark = FormMark.None, ReceiptForm? receipt = null) =>
+        CertificationForm.Of(Edition with { Receipt = receipt ?? Receipt() }, recordNumber, name, SignedAt, Central, mark);
+
+    public static byte[] Unsealed(FormMark mark = FormMark.None) => new CertificationRenderer().Render(Form(mark: mark));
+
+    private static Clause Clause(string id, params string[] paragraphs) =>
+        new(ClauseId.Parse(id), Duty.Must, ClauseSetting.Paragraph, "", paragraphs);
+}
