@@ -49,8 +49,18 @@ public sealed record SmallNote(string Text) : LetterPart;
 
 /// <summary>A row of a <see cref="FactTable"/>.</summary>
 /// <param name="Detail">How the value came about, or the same in another notation.</param>
-/// <param name="IsCode">Whether the value is to be compared letter by letter, such as a fingerprint.</param>
-public sealed record Fact(string Name, string Value, string? Detail = null, bool IsCode = false);
+public sealed record Fact(string Name, string Value, string? Detail = null, FactWeight Weight = FactWeight.Plain);
+
+public enum FactWeight
+{
+    Plain,
+
+    /// <summary>The one value a reader must not miss.</summary>
+    Strong,
+
+    /// <summary>A value to compare letter by letter, such as a fingerprint.</summary>
+    Code,
+}
 
 /// <param name="MediaType">Such as <c>application/pdf</c>, with its parameters.</param>
 public sealed record Attachment(string FileName, string MediaType, ReadOnlyMemory<byte> Content);

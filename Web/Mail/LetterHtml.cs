@@ -67,8 +67,12 @@ internal static class LetterHtml
         <td valign="top" class="fact-value rule ink" style="{LetterStyle.FactValue}">{Value(fact)}{Detail(fact)}</td></tr>
         """;
 
-    private static string Value(Fact fact) =>
-        fact.IsCode ? $"""<span style="{LetterStyle.Code}">{Safe(fact.Value)}</span>""" : Safe(fact.Value);
+    private static string Value(Fact fact) => fact.Weight switch
+    {
+        FactWeight.Strong => $"<strong>{Safe(fact.Value)}</strong>",
+        FactWeight.Code => $"""<span style="{LetterStyle.Code}">{Safe(fact.Value)}</span>""",
+        _ => Safe(fact.Value),
+    };
 
     private static string Detail(Fact fact) =>
         fact.Detail is null ? "" : $"""<br><span class="quiet" style="{LetterStyle.Detail}">{Safe(fact.Detail)}</span>""";

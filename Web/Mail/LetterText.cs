@@ -15,7 +15,7 @@ internal static class LetterText
         [
             Wrapped(letter.Preheader),
             $"{letterhead.Agency}\n{Letterhead.Product}",
-            $"{Wrapped(letter.Heading)}\n{new string('=', Math.Min(letter.Heading.Length, Width))}",
+            $"{Wrapped(letter.Heading)}\n{new string('-', Math.Min(letter.Heading.Length, Width))}",
             .. letter.Parts.Select(Block),
             new string('-', Width),
             .. LetterFoot.Of(letter, letterhead).Select(line => Wrapped(line)),
@@ -39,13 +39,14 @@ internal static class LetterText
         return fact.Detail is null ? row : $"{row}\n{Wrapped(fact.Detail, Indent, Indent)}";
     }
 
-    // Breaks at spaces only, so that an address or a fingerprint longer than a line stays whole.
+    // Breaks at spaces only, so that an address or a fingerprint longer than a line stays whole, and keeps double ones:
+    // a quotation is verbatim.
     private static string Wrapped(string text, string first = "", string rest = "")
     {
         var lines = new StringBuilder(first);
         var column = first.Length;
         var atStart = true;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        foreach (var word in text.Split(' '))
         {
             if (!atStart && column + 1 + word.Length > Width)
             {

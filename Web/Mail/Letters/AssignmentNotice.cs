@@ -28,14 +28,14 @@ public sealed record AssignmentNotice(
         Parts =
         [
             new Paragraph($"Hello {Employee.Name},"),
-            new Paragraph("Welcome. Here is one thing to do in your first two weeks, and everything you need to do it."),
+            new Paragraph($"{Welcome}Here is one thing to do, and everything you need to do it."),
             new FactTable(
             [
                 new("What", $"Read {Bulletin} in short lessons, answer a few scenario questions, and sign the receipt certification."),
                 new("Why", "The agency asks its employees to certify that they have received and read this bulletin."),
                 new("How", "Online, on a computer or a phone. About 30 minutes, on work time.",
                     "You can stop at any point: your answers are saved, and you continue where you left off."),
-                new("When", $"By {DueOn.Long}.", DeadlineSentence),
+                new("When", $"By {DueOn.Long}.", DeadlineSentence, FactWeight.Strong),
             ]),
             Button,
             .. InvitationNote,
@@ -46,6 +46,8 @@ public sealed record AssignmentNotice(
         Because = $"You receive this because {Bulletin} has been assigned to you.",
         Attachments = [DueEvent.ToAttachment()],
     };
+
+    private string Welcome => Invitation is null ? "" : "Welcome. ";
 
     private ActionButton Button => Invitation is null
         ? new("Sign in and begin", LearnUrl)

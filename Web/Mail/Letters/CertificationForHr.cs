@@ -25,12 +25,12 @@ public sealed record CertificationForHr(Correspondent HumanResources, SignedRece
                 Receipt.Standing,
                 Receipt.Hash,
             ]),
-            new ActionButton("Open the record and confirm receipt", Receipt.Url),
-            new Paragraph("To check the file at any later time, now or in years:"),
+            new ActionButton("Confirm receipt", Receipt.Url),
+            new Paragraph("To check the file, now or in years:"),
             new FactTable(
             [
                 new("On the web", "Give the PDF to the verification page.", VerifyUrl),
-                new("Offline", "Run the program's own check. It prints a verdict and the signer, and needs no network.",
+                new("Offline", "Run the program's own check. It prints a verdict.",
                     $"certificate verify {Receipt.Attachment.FileName}"),
             ]),
         ],

@@ -18,7 +18,7 @@ public sealed record Invitation(Correspondent Person, string Purpose, Invitation
                 new("What", "Choose a password for your new account."),
                 new("Why", $"So that you can {Purpose}."),
                 new("How", $"With the button below. You sign in as {Person.Address}."),
-                new("When", $"By {Link.ValidThrough.Long}."),
+                new("When", $"By {Link.ValidThrough.Long}.", Weight: FactWeight.Strong),
             ]),
             new ActionButton("Choose a password", Link.Url),
             Link.Note,

@@ -36,7 +36,7 @@ public sealed record OverdueReminder(
                 new("What", Progress.Remaining),
                 new("Why", $"The agency asks its employees to certify that they have received and read {Bulletin}."),
                 new("How", "Online, on a computer or a phone, on work time."),
-                new("When", $"It was due on {DueOn.Long}, {Lateness}.", DeadlineSentence),
+                new("When", $"It was due on {DueOn.Long}, {Lateness}.", DeadlineSentence, FactWeight.Strong),
             ]),
             new ActionButton(Progress.ButtonLabel, Url),
             new Paragraph("If you were on leave, have moved to another unit, or cannot sign in, reply to this message. "

@@ -32,7 +32,7 @@ public sealed record Reminder(
                 new("What", Progress.Remaining),
                 new("Why", $"The agency asks its employees to certify that they have received and read {Bulletin}."),
                 new("How", "Online, on a computer or a phone, on work time."),
-                new("When", $"By {DueOn.Long}: {Nearness}.", DeadlineSentence),
+                new("When", $"By {DueOn.Long}: {Nearness}.", DeadlineSentence, FactWeight.Strong),
             ]),
             Invitation is null ? new ActionButton(Progress.ButtonLabel, Url) : new("Set your password and begin", Invitation.Url),
             .. InvitationNote,

@@ -31,10 +31,10 @@ public sealed record SignedReceipt(
 
     internal Fact Signed => new("Signed", SignedAt.LongIn(Zone), SignedAt.Utc);
 
-    internal Fact Standing => new("Timeliness", IsOnTime ? "On time" : "Late", $"Due {DueOn.Long}.");
+    internal Fact Standing => new("Timeliness", IsOnTime ? "On time" : "Late", $"Due {DueOn.Long}.", FactWeight.Strong);
 
     /// <summary>Reckoned from the attachment itself, so that the letter can only speak of the file it carries.</summary>
-    internal Fact Hash => new("SHA-256", Fingerprint.Of(Pdf.Span), $"Of the attached {Attachment.FileName}, {Prose.Bytes(Pdf.Length)}.", IsCode: true);
+    internal Fact Hash => new("SHA-256", Fingerprint.Of(Pdf.Span), $"Of the attached {Attachment.FileName}, {Prose.Bytes(Pdf.Length)}.", FactWeight.Code);
 
     internal Attachment Attachment => new(PlainName.Of(FileName), "application/pdf", Pdf);
 }

@@ -1,0 +1,68 @@
+using System.Text;
+using PolicyTraining.Web.Mail;
+using PolicyTraining.Web.Mail.Letters;
+
+namespace PolicyTraining.Web.Tests.Mail;
+
+/// <summary>Every letter once, as Ada, Grace and Human Resources would get it.</summary>
+public static class SampleLetters
+{
+    public const string Bulletin = "P&P 2.110 Social Media";
+    public const string Site = "https://training.dma.example";
+    public const string DeadlineSentence = "14 calendar days after Monday, October 5, 2026 is Monday, October 19, 2026, 11:59 p.m. Central.";
+    public const string ReturnInstruction =
+        "Please return this certification to Paul Stahmer, ATTN:  WING-SHR, PO Box 14587, Madison, WI 53708-0587 within 2 weeks of receipt.";
+
+    public static readonly Correspondent Ada = new("Ada Lovelace", "ada.lovelace@dma.example");
+    public static readonly Correspondent Grace = new("Grace Hopper", "grace.hopper@dma.example");
+    public static readonly Correspondent Olive = new("Olive Olson", "olive.olson@dma.example");
+    public static readonly Correspondent WingShr = new("WING-SHR", "wing-shr@dma.example");
+    public static readonly DateOnly DueOn = new(2026, 10, 19);
+    public static readonly DateTimeOffset SentAt = new(2026, 10, 5, 13, 0, 0, TimeSpan.Zero);
+    public static readonly TimeZoneInfo Central = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
+    public static readonly byte[] Pdf = Encoding.ASCII.GetBytes("%PDF-1.7\r\n" + new string('x', 3000) + "\n.\r\n..\r\n%%EOF\n");
+
+    public static readonly Letterhead Letterhead = new(
+        "Department of Military Affairs",
+        new("Policy Training", "policy-training@dma.example"),
+        new("Human Resources", "wing-shr@dma.example"));
+
+    public static readonly IReadOnlyDictionary<string, Letter> All = new Dictionary<string, Letter>
+    {
+        ["notice-invited"] = Notice(Invited).ToLetter(),
+        ["notice"] = Notice(null).ToLetter(),
+        ["reminder-not-started"] = Reminder(Progress.NotStarted, sentOn: new(2026, 10, 9), Invited).ToLetter(),
+        ["reminder-started"] = Reminder(Progress.Started, sentOn: new(2026, 10, 15)).ToLetter(),
+        ["reminder-passed"] = Reminder(Progress.Passed, sentOn: new(2026, 10, 19)).ToLetter(),
+        ["overdue-with-supervisor"] = Overdue(Grace, sentOn: new(2026, 10, 20)).ToLetter(),
+        ["overdue"] = Overdue(null, sentOn: new(2026, 10, 22)).ToLetter(),
+        ["certification-for-hr"] = ForHr(onTime: true).ToLetter(),
+        ["certification-for-hr-late"] = ForHr(onTime: false).ToLetter(),
+        ["certification-copy"] = new CertificationCopy(Receipt(onTime: true)).ToLetter(),
+        ["invitation"] = new Invitation(Olive, "set up the system as its administrator", Invited).ToLetter(),
+        ["password-reset"] = new PasswordReset(Ada, $"{Site}/account/password?token=Qk1-rT", SentAt.AddHours(2), Central).ToLetter(),
+        ["test"] = new TestLetter(Olive, SentAt).ToLetter(),
+    };
+
+    public static TheoryData<string> Names => [.. All.Keys];
+
+    private static InvitationLink Invited =>
+        new($"{Site}/account/invitation?token=CfDJ8Kc3v0mQx7Zr2bqYt5LhNw9sUeXoAaPpGgVvEe4i1kDdRrMm", new(2026, 11, 4));
+
+    public static AssignmentNotice Notice(InvitationLink? invitation, Correspondent? employee = null) => new(
+        employee ?? Ada, Bulletin, ReturnInstruction, $"{Site}/learn", invitation, DueOn, DeadlineSentence,
+        "assignment-0199b0f2@training.dma.example", SentAt);
+
+    public static Reminder Reminder(Progress progress, DateOnly sentOn, InvitationLink? invitation = null) =>
+        new(Ada, Bulletin, progress, $"{Site}/learn", invitation, DueOn, DeadlineSentence, sentOn);
+
+    public static OverdueReminder Overdue(Correspondent? supervisor, DateOnly sentOn) =>
+        new(Ada, supervisor, Bulletin, Progress.Started, $"{Site}/learn", DueOn, DeadlineSentence, sentOn);
+
+    public static CertificationForHr ForHr(bool onTime) => new(WingShr, Receipt(onTime), $"{Site}/verify");
+
+    public static SignedReceipt Receipt(bool onTime) => new(
+        Ada, "Wisconsin Emergency Management, Bureau of Planning", Bulletin, "2110-7K3M9QXTC",
+        new(2026, 10, onTime ? 14 : 21, 15, 42, 7, TimeSpan.Zero), Central, DueOn, onTime,
+        $"{Site}/certifications/2110-7K3M9QXTC", "LOVELACE_Ada_2110-7K3M9QXTC.pdf", Pdf);
+}
