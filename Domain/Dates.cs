@@ -18,13 +18,13 @@ public static class Dates
     extension(DateOnly date)
     {
         /// <summary><c>Monday, October 19, 2026</c></summary>
-        public string Long => date.ToString("dddd, MMMM d, yyyy", English);
+        public string InWords => date.ToString("dddd, MMMM d, yyyy", English);
 
         /// <summary><c>Oct 19, 2026</c>, for tables and for subjects that are filed.</summary>
-        public string Short => date.ToString("MMM d, yyyy", English);
+        public string InBrief => date.ToString("MMM d, yyyy", English);
 
         /// <summary><c>Mon, Oct 19</c>, for subjects, where the year is plain.</summary>
-        public string Brief => date.ToString("ddd, MMM d", English);
+        public string InSubject => date.ToString("ddd, MMM d", English);
 
         /// <summary><c>2026-10-19</c>, for <c>datetime</c> attributes and date fields.</summary>
         public string Iso => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -43,10 +43,10 @@ public static class Dates
     extension(DateTimeOffset instant)
     {
         /// <summary><c>Monday, October 19, 2026, 10:42 a.m. Central</c></summary>
-        public string Long(TimeZoneInfo zone) => instant.Written("dddd, MMMM d, yyyy, h:mm tt", zone);
+        public string InWords(TimeZoneInfo zone) => instant.Written("dddd, MMMM d, yyyy, h:mm tt", zone);
 
         /// <summary><c>Oct 19, 2026, 10:42 a.m. Central</c>, for tables.</summary>
-        public string Short(TimeZoneInfo zone) => instant.Written("MMM d, yyyy, h:mm tt", zone);
+        public string InBrief(TimeZoneInfo zone) => instant.Written("MMM d, yyyy, h:mm tt", zone);
 
         /// <summary><c>Wednesday, October 14, 2026, 10:42:07 a.m. Central (UTC-05:00)</c>, where the instant is evidence.</summary>
         public string Exact(TimeZoneInfo zone) =>

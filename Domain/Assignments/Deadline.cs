@@ -15,5 +15,5 @@ public readonly record struct Deadline(DateOnly ReceivedOn, int Days)
 
     /// <summary>The one sentence that explains the date, the same on every screen, in every e-mail and export.</summary>
     public string Explain(TimeZoneInfo zone) =>
-        $"{Days} calendar days after {ReceivedOn.Long} is {DueOn.Long}, 11:59 p.m. {zone.CommonName}.";
+        $"{Days} calendar days after {ReceivedOn.InWords} is {DueOn.InWords}, 11:59 p.m. {zone.CommonName}.";
 }

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -16,7 +15,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var messages = MessagesOf(ViewContext.ModelState).ToList();
+        var messages = Messages().ToList();
         if (messages.Count == 0)
         {
             output.SuppressOutput();
@@ -32,10 +31,16 @@ public sealed class ErrorSummaryTagHelper : TagHelper
         output.Content.SetHtmlContent(Body(messages));
     }
 
-    private static IEnumerable<(string Field, string Message)> MessagesOf(ModelStateDictionary state) =>
-        from entry in state
-        from error in entry.Value.Errors
-        select (entry.Key, FieldMarkup.Message(error));
+    /// <summary>In the order in which the form declares its fields, which is not the order in which they were read.</summary>
+    private IEnumerable<(string Field, string Message)> Messages()
+    {
+        var fields = ViewContext.ViewData.ModelMetadata.Properties.Select(property => property.PropertyName).ToList();
+        return
+            from entry in ViewContext.ModelState
+            orderby fields.IndexOf(entry.Key.Split('.', '[')[0])
+            from error in entry.Value.Errors
+            select (entry.Key, FieldMarkup.Message(error));
+    }
 
     private static TagBuilder Body(List<(string Field, string Message)> messages)
     {

@@ -41,14 +41,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.Clear();
         output.Attributes.SetAttribute("class", error is null ? "usa-form-group" : "usa-form-group usa-form-group--error");
-        if (Type == "checkbox")
-            output.Content.AppendHtml(FieldMarkup.Error(name, error)).AppendHtml(Ticked(control, name));
-        else
-            output.Content
-                .AppendHtml(LabelFor(name, error is null ? "usa-label" : "usa-label usa-label--error"))
-                .AppendHtml(FieldMarkup.Hint(name, Hint))
-                .AppendHtml(FieldMarkup.Error(name, error))
-                .AppendHtml(control);
+        output.Content.AppendHtml(Type == "checkbox" ? Ticked(control, name, error) : Labelled(control, name, error));
     }
 
     private Dictionary<string, object> Attributes(TagHelperOutput output, string name, string? error)
@@ -92,7 +85,17 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
         return attributes;
     }
 
-    private TagBuilder Ticked(IHtmlContent control, string name)
+    private HtmlContentBuilder Labelled(TagBuilder control, string name, string? error)
+    {
+        var field = new HtmlContentBuilder();
+        field.AppendHtml(LabelFor(name, error is null ? "usa-label" : "usa-label usa-label--error"))
+            .AppendHtml(FieldMarkup.Hint(name, Hint))
+            .AppendHtml(FieldMarkup.Error(name, error))
+            .AppendHtml(control);
+        return field;
+    }
+
+    private HtmlContentBuilder Ticked(TagBuilder control, string name, string? error)
     {
         var box = new TagBuilder("div");
         box.AddCssClass("usa-checkbox");
@@ -100,7 +103,10 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
             .AppendHtml(control)
             .AppendHtml(LabelFor(name, "usa-checkbox__label"))
             .AppendHtml(FieldMarkup.Hint(name, Hint));
-        return box;
+
+        var field = new HtmlContentBuilder();
+        field.AppendHtml(FieldMarkup.Error(name, error)).AppendHtml(box);
+        return field;
     }
 
     private TagBuilder LabelFor(string name, string css)

@@ -22,7 +22,7 @@ public static class Flash
         /// <summary>Takes the sentence off, so that it is shown once.</summary>
         public string? Success => tempData[SuccessKey] as string;
 
-        /// <inheritdoc cref="Success" />
+        /// <summary>Takes the sentence off, so that it is shown once.</summary>
         public string? Information => tempData[InformationKey] as string;
     }
 }

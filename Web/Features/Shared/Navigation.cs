@@ -23,11 +23,13 @@ public static class Navigation
     public static IReadOnlyList<NavigationLink> For(ClaimsPrincipal user, PathString at)
     {
         var links = LinksFor(user).ToList();
-        var current = links
-            .Where(link => link.Address == "/" ? at == "/" : at.StartsWithSegments(link.Address, StringComparison.OrdinalIgnoreCase))
-            .MaxBy(link => link.Address.Length);
-        return [.. links.Select(link => new NavigationLink(link.Text, link.Address, link == current))];
+        // The longest match, so that a page below another's address marks its own link alone.
+        var current = links.Select(link => link.Address).Where(address => Leads(address, at)).MaxBy(address => address.Length);
+        return [.. links.Select(link => new NavigationLink(link.Text, link.Address, link.Address == current))];
     }
+
+    private static bool Leads(string address, PathString at) =>
+        address == "/" ? at == "/" : at.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<(string Text, string Address)> LinksFor(ClaimsPrincipal user)
     {
