@@ -22,15 +22,15 @@ internal static class DemoAgency
         }
 
         var clock = new StoryClock();
-        using var past = Past(services, clock);
+        await using var past = Past(services, clock);
         await new DemoStory(past.Services, clock, services.GetRequiredService<TimeProvider>().GetUtcNow()).PlayAsync(cancellation);
     }
 
     /// <summary>The same program with another clock.</summary>
-    private static IHost Past(IServiceProvider present, StoryClock clock)
+    private static WebApplication Past(IServiceProvider present, StoryClock clock)
     {
         var environment = present.GetRequiredService<IHostEnvironment>();
-        var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ContentRootPath = environment.ContentRootPath,
             EnvironmentName = environment.EnvironmentName,
@@ -38,6 +38,7 @@ internal static class DemoAgency
         builder.Configuration.AddConfiguration(present.GetRequiredService<IConfiguration>());
         builder.AddTraining();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+        builder.Services.AddSingleton<DemoAccounts>();
         builder.Services.AddSingleton<StoryMail>();
         builder.Services.Replace(ServiceDescriptor.Singleton<IMailTransport>(services => services.GetRequiredService<StoryMail>()));
         return builder.Build();

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.People;
-using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;

@@ -2,11 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
-using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
-using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Hosting;

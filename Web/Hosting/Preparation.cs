@@ -30,9 +30,8 @@ internal static class Preparation
             await using var scope = services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<TrainingDb>().Database.MigrateAsync(cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
-            foreach (var role in Roles.All)
-                if (!await roles.RoleExistsAsync(role))
-                    await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
+            foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))
+                await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
         }
     }
 

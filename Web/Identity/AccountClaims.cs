@@ -2,7 +2,6 @@ using System.Security.Claims;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Identity;

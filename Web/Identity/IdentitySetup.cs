@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
-using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Identity;
 

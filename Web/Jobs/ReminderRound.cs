@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;

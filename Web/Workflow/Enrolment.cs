@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
@@ -6,7 +7,6 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail.Outbox;
-using Microsoft.AspNetCore.Identity;
 
 namespace PolicyTraining.Web.Workflow;
 

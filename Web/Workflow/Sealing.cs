@@ -69,7 +69,7 @@ public sealed partial class Sealing(
             edition, certification.RecordNumber, certification.SignedName, certification.SignedAt, agency.Value.Zone, certificate.Mark);
         var pdf = sealer.Seal(renderer.Render(form));
         var verification = verifier.Verify(pdf);
-        if (verification.Verdict != Verdict.Authentic)
+        if (!verification.IsAuthentic)
             throw new InvalidOperationException($"The sealed document does not verify: {verification.Explanation}");
 
         certification.Attach(new SealedDocument(certification.Id, pdf, clock.GetUtcNow()));

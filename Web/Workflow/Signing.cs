@@ -1,8 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
-using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Assessment;
+using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.People;

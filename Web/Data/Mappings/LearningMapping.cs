@@ -34,6 +34,7 @@ internal sealed class AttemptMapping : IEntityTypeConfiguration<Attempt>
     {
         attempt.Property(a => a.Id).ValueGeneratedNever();
         attempt.HasOne<Assignment>().WithMany().HasForeignKey(a => a.AssignmentId);
+        attempt.Ignore(a => a.NextOpen).Ignore(a => a.Missed);
         attempt.HasMany(a => a.Questions).WithOne().HasForeignKey(q => q.AttemptId);
         // Two tabs that start the same attempt: one of them wins.
         attempt.HasIndex(a => new { a.AssignmentId, a.Number }).IsUnique();

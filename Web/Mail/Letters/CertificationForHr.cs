@@ -2,8 +2,7 @@ namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The return of the receipt: the sealed certification to Human Resources, with what is needed to file and check it.</summary>
 /// <param name="HumanResources">The return address of the bulletin: WING-SHR.</param>
-/// <param name="VerifyUrl">The public page that checks a certification.</param>
-public sealed record CertificationForHr(Correspondent HumanResources, SignedReceipt Receipt, string VerifyUrl)
+public sealed record CertificationForHr(Correspondent HumanResources, SignedReceipt Receipt)
 {
     public Letter ToLetter() => new()
     {
@@ -29,7 +28,6 @@ public sealed record CertificationForHr(Correspondent HumanResources, SignedRece
             new Paragraph("To check the file, now or in years:"),
             new FactTable(
             [
-                new("On the web", "Give the PDF to the verification page.", VerifyUrl),
                 new("Offline", "Run the program's own check. It prints a verdict.",
                     $"certificate verify {Receipt.Attachment.FileName}"),
             ]),

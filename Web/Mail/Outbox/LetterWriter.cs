@@ -111,9 +111,12 @@ public sealed class LetterWriter(
     {
         var account = await db.Users.SingleAsync(candidate => candidate.Id == message.AccountId);
         return account.IsInvited
-            ? Draft.Of(new Invitation(account.Correspondent, await LinkOfAsync(account)).ToLetter())
+            ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await LinkOfAsync(account)).ToLetter())
             : Draft.NotNeeded("The account has its password by now.");
     }
+
+    private static string PurposeOf(Account account) =>
+        account.EmployeeId is null ? "look after training and certifications" : "read your bulletins and sign their receipts";
 
     private async Task<Draft> ResetAsync(OutboxMessage message)
     {

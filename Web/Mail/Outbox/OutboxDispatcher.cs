@@ -27,8 +27,11 @@ public sealed partial class OutboxDispatcher(
 
         var sent = 0;
         foreach (var id in due)
-            if (await ClaimAsync(id, stopping))
-                sent += await SendAsync(id, stopping) ? 1 : 0;
+        {
+            if (await ClaimAsync(id, stopping) && await SendAsync(id, stopping))
+                sent++;
+        }
+
         return sent;
     }
 

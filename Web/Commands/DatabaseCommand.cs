@@ -1,0 +1,45 @@
+using System.CommandLine;
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Commands;
+
+/// <summary>The command <c>database</c>: brings the database up to date and copies it while it is in use.</summary>
+internal static class DatabaseCommand
+{
+    public static Command Create(CommandHost host) => new("database", "Bring the database up to date, or back it up.")
+    {
+        Migrate(host),
+        Backup(host),
+    };
+
+    private static Command Migrate(CommandHost host)
+    {
+        var command = new Command("migrate", "Create the database or bring it up to date.");
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            await host.Services.MigrateAsync(cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync("The database is up to date.");
+        });
+        return command;
+    }
+
+    private static Command Backup(CommandHost host)
+    {
+        var file = new Argument<FileInfo>("FILE") { Description = "The backup to write; it must not exist yet." };
+        var command = new Command("backup", "Copy the database into a file, while it is in use or not.") { file };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var target = parsed.GetRequiredValue(file);
+            Rule.Require(!target.Exists, $"{target.FullName} exists already. Name a file that does not.");
+            await using var scope = host.Services.CreateAsyncScope();
+            var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
+            // A consistent copy of one moment, made by SQLite itself.
+            await db.Database.ExecuteSqlAsync($"VACUUM INTO {target.FullName}", cancellation);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"Wrote {target.FullName}");
+        });
+        return command;
+    }
+}

@@ -1,0 +1,59 @@
+using System.CommandLine;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Content;
+using PolicyTraining.Domain;
+using PolicyTraining.Web.Documents.Sealing;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Commands;
+
+/// <summary>The program: without a command it serves the web application, with one it does that and ends.</summary>
+internal static class TrainingCommand
+{
+    /// <returns>0 when all went well; 1 with one sentence on standard error when it did not.</returns>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = Create(args);
+        try
+        {
+            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception refusal) when (Sentences(refusal) is { Count: > 0 })
+        {
+            foreach (var sentence in Sentences(refusal))
+                await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    private static RootCommand Create(string[] args)
+    {
+        var host = new CommandHost();
+        var root = new RootCommand("Training and certification for Practice & Procedure bulletins. Without a command: serve the web application.")
+        {
+            ContentCommand.Create(),
+            CertificateCommand.Create(host.Configuration, host.ContentRoot, ShippedEdition, TimeProvider.System),
+            DatabaseCommand.Create(host),
+            MailCommand.Create(() => host.Services),
+            UsersCommand.Create(host),
+        };
+        // Settings such as --urls or --Mail:Transport=Smtp belong to the web application.
+        root.TreatUnmatchedTokensAsErrors = false;
+        root.SetAction((_, _) => Server.RunAsync(args));
+        return root;
+    }
+
+    private static Domain.Bulletins.Edition ShippedEdition() =>
+        EditionReader.Read(ContentFiles.FromFolder(ShippedBulletins.Folder(ShippedBulletins.SocialMedia))).Edition
+        ?? throw new StartupException("The course files have errors: run the command content check.");
+
+    /// <summary>What to print for a fault that the person at the keyboard can mend; nothing for a bug.</summary>
+    private static IReadOnlyList<string> Sentences(Exception fault) => fault switch
+    {
+        OptionsValidationException invalid => [.. invalid.Failures],
+        AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
+            [.. several.InnerExceptions.SelectMany(Sentences)],
+        StartupException or RuleBrokenException or SealCertificateException => [fault.Message],
+        _ => [],
+    };
+}
