@@ -61,7 +61,7 @@ public sealed class ChoicesTagHelper : TagHelper
     /// <summary>What was posted, when this form comes back; else what the model holds.</summary>
     private HashSet<string> Chosen(string name)
     {
-        if (ViewContext.ModelState.TryGetValue(name, out var entry) && entry.RawValue is not null)
+        if (ViewContext.ViewData.ModelState.TryGetValue(name, out var entry) && entry.RawValue is not null)
             return entry.RawValue is string[] several ? [.. several] : [$"{entry.RawValue}"];
         return For.Model switch
         {

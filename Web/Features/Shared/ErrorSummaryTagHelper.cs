@@ -36,7 +36,7 @@ public sealed class ErrorSummaryTagHelper : TagHelper
     {
         var fields = ViewContext.ViewData.ModelMetadata.Properties.Select(property => property.PropertyName).ToList();
         return
-            from entry in ViewContext.ModelState
+            from entry in ViewContext.ViewData.ModelState
             orderby fields.IndexOf(entry.Key.Split('.', '[')[0])
             from error in entry.Value.Errors
             select (entry.Key, FieldMarkup.Message(error));

@@ -17,7 +17,7 @@ internal static class FieldMarkup
 
     /// <summary>What is wrong with the field; null when nothing is.</summary>
     public static string? ErrorOf(ViewContext view, string name) =>
-        view.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0 ? Message(entry.Errors[0]) : null;
+        view.ViewData.ModelState.TryGetValue(name, out var entry) && entry.Errors.Count > 0 ? Message(entry.Errors[0]) : null;
 
     public static string Message(ModelError error) =>
         error.ErrorMessage is { Length: > 0 } message ? message : "This is not in a form we can read. Please check it.";
