@@ -36,6 +36,8 @@ internal static class DemoAgency
             EnvironmentName = environment.EnvironmentName,
         });
         builder.Configuration.AddConfiguration(present.GetRequiredService<IConfiguration>());
+        // The story's own mishaps are no news of this start.
+        builder.Logging.ClearProviders();
         builder.AddTraining();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         builder.Services.AddSingleton<DemoAccounts>();

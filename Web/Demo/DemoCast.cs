@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PolicyTraining.Web.Demo;
 
 /// <summary>How far somebody of the demonstration has come.</summary>
@@ -28,8 +30,12 @@ internal enum Story
 /// <param name="HiredDaysAgo">When the bulletin was assigned; for those without an assignment, when they were hired.</param>
 internal sealed record DemoPerson(string Name, string Unit, string Position, string? Supervisor, int HiredDaysAgo, Story Story)
 {
-    public string Email { get; } =
-        $"{string.Join('.', Name.ToLowerInvariant().Where(c => c is ' ' or (>= 'a' and <= 'z')).Aggregate("", (text, c) => text + c).Split(' '))}@dma.example";
+    public string Email { get; } = $"{Plain(Name).Replace(' ', '.')}@dma.example";
+
+    /// <summary>The name in the 26 letters that addresses are made of.</summary>
+    private static string Plain(string name) =>
+        string.Concat(name.ToLowerInvariant().Replace('ł', 'l').Replace('ø', 'o').Normalize(NormalizationForm.FormD)
+            .Where(character => character is ' ' or (>= 'a' and <= 'z')));
 }
 
 /// <summary>The people of the demonstration agency. Names and events are invented.</summary>

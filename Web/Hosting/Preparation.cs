@@ -21,7 +21,7 @@ internal static class Preparation
             foreach (var folder in Folders(scope.ServiceProvider))
                 await scope.ServiceProvider.GetRequiredService<EditionPublisher>().PublishAsync(folder, cancellation);
 
-            if (services.GetRequiredService<IHostEnvironment>().IsDevelopment())
+            if (services.GetRequiredService<IHostEnvironment>().IsDevelopment() && services.GetRequiredService<IConfiguration>().GetValue("Demo:Agency", true))
                 await DemoAgency.FoundAsync(services, cancellation);
         }
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Shared;
 
@@ -9,12 +10,6 @@ public sealed record NavigationLink(string Text, string Address, bool IsCurrent)
 /// <summary>Where the signed-in person may go. A link is there only when the page behind it would open.</summary>
 public static class Navigation
 {
-    private const string HumanResources = "HR";
-    private const string Administrator = "Administrator";
-
-    /// <summary>The claim a supervisor bears, one for each person supervised.</summary>
-    private const string Supervises = "supervises";
-
     public const string SignInAddress = "/account/sign-in";
     public const string SignOutAddress = "/account/sign-out";
     public const string PasswordAddress = "/account/password";
@@ -40,9 +35,9 @@ public static class Navigation
             yield return ("My course", "/learn");
         }
         yield return ("Policy", "/policy/2.110");
-        if (signedIn && user.HasClaim(claim => claim.Type == Supervises))
+        if (signedIn && user.HasClaim(claim => claim.Type == AccountClaims.Supervises))
             yield return ("Team", "/team");
-        if (signedIn && (user.IsInRole(HumanResources) || user.IsInRole(Administrator)))
+        if (signedIn && (user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator)))
             yield return ("HR", "/hr");
     }
 }

@@ -59,7 +59,7 @@ public static class SampleLetters
     public static OverdueReminder Overdue(Correspondent? supervisor, DateOnly sentOn) =>
         new(Ada, supervisor, Bulletin, Progress.Started, $"{Site}/learn", DueOn, DeadlineSentence, sentOn);
 
-    public static CertificationForHr ForHr(bool onTime) => new(WingShr, Receipt(onTime), $"{Site}/verify");
+    public static CertificationForHr ForHr(bool onTime) => new(WingShr, Receipt(onTime));
 
     public static SignedReceipt Receipt(bool onTime) => new(
         Ada, "Wisconsin Emergency Management, Bureau of Planning", Bulletin, "2110-7K3M9QXTC",

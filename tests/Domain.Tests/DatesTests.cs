@@ -1,6 +1,4 @@
-using PolicyTraining.Web.Features.Shared;
-
-namespace PolicyTraining.Web.Tests.Shell;
+namespace PolicyTraining.Domain.Tests;
 
 public class DatesTests
 {

@@ -1,0 +1,64 @@
+using System.Net;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace PolicyTraining.Testing;
+
+/// <summary>What the server answered, and the page it showed.</summary>
+public sealed record TestPage(HttpStatusCode Status, string Path, IHtmlDocument Document, Uri? RedirectedTo)
+{
+    /// <summary>The page's words, white space folded.</summary>
+    public string Text => string.Join(' ', (Document.QuerySelector("main") ?? Document.Body!).TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    public string? Heading => Document.QuerySelector("h1")?.TextContent.Trim();
+}
+
+/// <summary>
+/// A browser that keeps cookies, follows links and submits the forms it finds. Submitting takes a form from the page, hidden
+/// fields and antiforgery token included, so a page without the form fails the test.
+/// </summary>
+public sealed class TestBrowser(HttpClient client)
+{
+    public HttpClient Client => client;
+
+    public async Task<TestPage> GetAsync(string path) => await ReadAsync(path, await client.GetAsync(path));
+
+    /// <summary>Submits the page's form that posts to <paramref name="action"/>; without one, the only posting form in main.</summary>
+    /// <param name="to">Posts somewhere else than the form says: what a crafted request would do.</param>
+    public async Task<TestPage> SubmitAsync(TestPage page, Dictionary<string, string> fields, string? action = null, string? to = null)
+    {
+        var form = FormOf(page, action);
+        var values = form.Elements.OfType<IHtmlInputElement>()
+            .Where(input => input.Name is { Length: > 0 } && (input.Type is not ("radio" or "checkbox") || input.IsChecked) && !fields.ContainsKey(input.Name!))
+            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
+            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Where(area => !fields.ContainsKey(area.Name ?? "")).Select(area => KeyValuePair.Create(area.Name!, area.Value)))
+            .Concat(form.Elements.OfType<IHtmlSelectElement>().Where(select => !fields.ContainsKey(select.Name ?? "")).Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
+            .Concat(fields);
+        var target = to ?? form.GetAttribute("action") ?? page.Path;
+        return await ReadAsync(target, await client.PostAsync(target, new FormUrlEncodedContent(values)));
+    }
+
+    /// <summary>Opens the page and submits its form.</summary>
+    public async Task<TestPage> SubmitAsync(string path, Dictionary<string, string> fields, string? action = null) =>
+        await SubmitAsync(await GetAsync(path), fields, action);
+
+    /// <summary>The page a redirect leads to.</summary>
+    public Task<TestPage> FollowAsync(TestPage page) =>
+        GetAsync(page.RedirectedTo?.OriginalString ?? throw new InvalidOperationException($"{page.Path} answered {page.Status} and redirected nowhere: {page.Text}"));
+
+    private static IHtmlFormElement FormOf(TestPage page, string? action)
+    {
+        var forms = page.Document.QuerySelectorAll("main form").OfType<IHtmlFormElement>()
+            .Where(form => form.Method == "post" && (action is null || form.GetAttribute("action")?.StartsWith(action, StringComparison.Ordinal) == true))
+            .ToList();
+        return forms.Count == 1
+            ? forms[0]
+            : throw new InvalidOperationException($"{page.Path} ({page.Status}) has {forms.Count} forms that post to {action ?? "anywhere"}: {page.Text}");
+    }
+
+    private static async Task<TestPage> ReadAsync(string path, HttpResponseMessage response)
+    {
+        var html = await response.Content.ReadAsStringAsync();
+        return new TestPage(response.StatusCode, path, new HtmlParser().ParseDocument(html), response.Headers.Location);
+    }
+}

@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
+using MimeKit;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Workflow;
+
+namespace PolicyTraining.Testing;
+
+/// <summary>
+/// The real program with a SQLite file of its own, a mail drop of its own and a clock the test turns. Background work does
+/// not run by itself: tests call a round when they want one.
+/// </summary>
+public class TrainingApp : WebApplicationFactory<Program>
+{
+    public const string Bulletin = "2.110";
+    public const string Password = "correct horse battery staple";
+
+    private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("policy-training-");
+
+    /// <summary>Monday, October 5, 2026, 10:00 a.m. Central, until the test says otherwise.</summary>
+    public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 10, 5, 15, 0, 0, TimeSpan.Zero));
+
+    public static TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone).DateTime);
+
+    public string StorageDirectory => _storage.FullName;
+
+    /// <summary>Settings for this program beyond the test's defaults, set before first use.</summary>
+    public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>Everything that was mailed so far, oldest first.</summary>
+    public IReadOnlyList<MimeMessage> Mail
+    {
+        get
+        {
+            var drop = Path.Combine(_storage.FullName, "mail");
+            return Directory.Exists(drop)
+                ? [.. Directory.EnumerateFiles(drop, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file))]
+                : [];
+        }
+    }
+
+    /// <summary>Does something in a scope of its own, as a request would.</summary>
+    public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await act(scope.ServiceProvider);
+    }
+
+    public Task<T> InDbAsync<T>(Func<TrainingDb, Task<T>> ask) => InScopeAsync(services => ask(services.GetRequiredService<TrainingDb>()));
+
+    /// <summary>Takes someone into the roster, with an account that has <see cref="Password"/>, and grants <paramref name="roles"/>.</summary>
+    public Task<Employee> EmployAsync(string name, Employee? supervisor = null, params string[] roles) => InScopeAsync(async services =>
+    {
+        var employee = Sample.Employee(name, supervisor);
+        var account = await services.GetRequiredService<Enrolment>().AddAsync(employee, default);
+        var accounts = services.GetRequiredService<UserManager<Account>>();
+        await accounts.AddPasswordAsync(account, Password);
+        foreach (var role in roles)
+            await accounts.AddToRoleAsync(account, role);
+        return employee;
+    });
+
+    /// <summary>Takes someone into the roster who has not used the invitation yet.</summary>
+    public Task<Employee> InviteAsync(string name, Employee? supervisor = null) => InScopeAsync(async services =>
+    {
+        var employee = Sample.Employee(name, supervisor);
+        await services.GetRequiredService<Enrolment>().AddAsync(employee, default);
+        return employee;
+    });
+
+    /// <summary>Assigns the bulletin and queues its notice; nothing is sent before <see cref="DispatchAsync"/>.</summary>
+    public Task<Assignment> AssignAsync(Employee employee) => InScopeAsync(services =>
+        services.GetRequiredService<Enrolment>().AssignAsync(employee, Bulletin, "Olive Berg", default));
+
+    /// <summary>The assignment as the database has it now.</summary>
+    public Task<Assignment> AssignmentOfAsync(Employee employee) =>
+        InDbAsync(db => db.Assignments.AsNoTracking().SingleAsync(assignment => assignment.EmployeeId == employee.Id));
+
+    public async Task<Edition> EditionAsync() =>
+        (await Services.GetRequiredService<EditionLibrary>().NewestAsync(Bulletin, default))!.Value.Edition;
+
+    /// <summary>One round of the outbox.</summary>
+    public Task<int> DispatchAsync() => InScopeAsync(services => services.GetRequiredService<OutboxDispatcher>().RunAsync(default));
+
+    /// <summary>One round of reminders; they go out with the next <see cref="DispatchAsync"/>.</summary>
+    public Task<int> RemindAsync() => InScopeAsync(services => services.GetRequiredService<ReminderRound>().RunAsync(default));
+
+    /// <summary>The employee's course up to a passed assessment, through the product's own verbs.</summary>
+    public Task PassAsync(Employee employee) => InScopeAsync(services => CourseWalk.PassAsync(services, employee));
+
+    /// <summary>The whole course and the signature; sealed, with the certification's letters waiting in the outbox.</summary>
+    /// <returns>The record number.</returns>
+    public Task<string> SignAsync(Employee employee, string? typedName = null) =>
+        InScopeAsync(services => CourseWalk.SignAsync(services, employee, typedName ?? employee.Name, Clock));
+
+    /// <summary>A browser without a session.</summary>
+    public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+
+    /// <summary>A browser in which this person has signed in through the page.</summary>
+    public async Task<TestBrowser> SignedInAsAsync(Employee employee)
+    {
+        var browser = Visitor();
+        var page = await browser.GetAsync("/account/sign-in");
+        await browser.SubmitAsync(page, new() { ["Email"] = employee.Email, ["Password"] = Password });
+        return browser;
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment(Environments.Development);
+        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
+        {
+            ["Storage:Directory"] = _storage.FullName,
+            ["Demo:Agency"] = "false",
+            ["Logging:LogLevel:Default"] = "Critical",
+        }));
+        builder.ConfigureTestServices(services =>
+        {
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            foreach (var work in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(Every)) == true).ToList())
+                services.Remove(work);
+            // Two seconds of hashing for each sign-in would be most of the suite's time; strength is Identity's own business.
+            services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        _storage.Delete(recursive: true);
+        GC.SuppressFinalize(this);
+    }
+}
