@@ -48,7 +48,7 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
         {
             RequireOurForm(signer, certificate);
             SealFault.RequireOurs(file.SealedAt is not null, "its seal bears no time");
-            var others = cms.Certificates.Where(other => !other.RawData.AsSpan().SequenceEqual(certificate.RawData)).ToList();
+            var others = cms.Certificates.Where(other => !other.IsSameAs(certificate)).ToList();
             SealFault.RequireOurs(
                 trusted.Any(trust => trust.Accepts(certificate, others, file.SealedAt.Value)), "its certificate is not one of ours");
         }
