@@ -33,7 +33,8 @@ public sealed class SealCertificate : IDisposable
     {
         var all = Load(path, password);
         var leaf = all.FirstOrDefault(certificate => certificate.HasPrivateKey);
-        Require(leaf is not null, $"Seal:CertificatePath names '{path}', which holds no private key. Export the PFX together with its key.");
+        Require(leaf is not null, $"Seal:CertificatePath names '{path}', which holds no private key. "
+            + "Export the PFX together with its key.");
         using var key = leaf.GetRSAPrivateKey();
         Require(key is not null, $"Seal:CertificatePath names '{path}', whose key is not RSA. The seal needs an RSA key.");
         Require(leaf.MaySealDocuments, $"Seal:CertificatePath names '{path}', a certificate that is not meant for signing documents. "

@@ -64,7 +64,11 @@ internal sealed partial record SealedFile(byte[] Cms, byte[] Covered, DateTimeOf
 
     private static DateTimeOffset? SealingTime(string text) =>
         DateTimeOffset.TryParseExact(
-            Time().Match(text).Groups[1].Value, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            Time().Match(text).Groups[1].Value,
+            "yyyyMMddHHmmss",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time)
             ? time
             : null;
 

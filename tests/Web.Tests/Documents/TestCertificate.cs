@@ -15,7 +15,7 @@ internal static class TestCertificate
 
     /// <summary>A PFX of leaf, key and root, valid for two years from the start of 2026 unless told otherwise.</summary>
     public static byte[] Pfx(
-        string password, string use = DocumentSigning, int year = 2026, bool withKey = true, bool withRoot = true, string name = "Agency Seal")
+        string password, string use = DocumentSigning, int year = 2026, bool withKey = true, bool withRoot = true)
     {
         var from = new DateTimeOffset(year, 1, 1, 0, 0, 0, TimeSpan.Zero);
         var until = from.AddYears(2);
@@ -23,7 +23,7 @@ internal static class TestCertificate
         rootRequest.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
         using var root = rootRequest.CreateSelfSigned(from, until);
 
-        var request = new CertificateRequest($"CN={name}", LeafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest("CN=Agency Seal", LeafKey, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(use)], false));
         using var leaf = request.Create(root, from, until, [1, 2, 3]);
