@@ -2,7 +2,7 @@ using PolicyTraining.Web.Documents.Typesetting;
 
 namespace PolicyTraining.Web.Documents;
 
-/// <summary>The text styles of one certification document. Black carries the form; grey only what frames it.</summary>
+/// <summary>The text styles of one certification. All black but for the mark beneath the text, so that it prints sharp.</summary>
 internal sealed class CertificationStyles
 {
     private readonly EmbeddedTypeface _regular = new(CertificationFonts.Regular, "F1");
@@ -35,5 +35,5 @@ internal sealed class CertificationStyles
 
     public TextStyle Record => new(_regular, 9, 13.5);
 
-    public TextStyle Footer => new(_regular, 8, 10, 0.3);
+    public TextStyle Footer => new(_regular, 8, 10);
 }

@@ -16,7 +16,7 @@ internal static class FormMarkWords
         /// <summary>Printed at the head of the page.</summary>
         public string Banner => mark == FormMark.None ? "" : $"{mark.Word} – NOT A RECORD";
 
-        /// <summary>The seal's reason, which is sealed with the document: the verifier tells a specimen from a record by it. ASCII.</summary>
+        /// <summary>The seal's reason, sealed with the document: by it the verifier tells a specimen from a record. ASCII.</summary>
         public string SealReason => mark == FormMark.None ? "Receipt certification" : $"{mark.Word} - NOT A RECORD";
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
 namespace PolicyTraining.Web.Documents.Sealing;
@@ -13,6 +14,9 @@ internal static class CertificateTraits
         /// <summary>Whether it names itself as issuer, as roots do.</summary>
         public bool IsSelfIssued => certificate.SubjectName.RawData.AsSpan().SequenceEqual(certificate.IssuerName.RawData);
 
+        /// <summary>Byte for byte; the platform's own Equals looks at issuer and serial number only.</summary>
+        public bool IsSameAs(X509Certificate2 other) => certificate.RawDataMemory.Span.SequenceEqual(other.RawDataMemory.Span);
+
         public bool IsValidAt(DateTimeOffset moment) =>
             certificate.NotBefore.ToUniversalTime() <= moment.UtcDateTime && moment.UtcDateTime <= certificate.NotAfter.ToUniversalTime();
 
@@ -24,6 +28,6 @@ internal static class CertificateTraits
             certificate.Extensions.OfType<X509KeyUsageExtension>().Any(usage =>
                 (usage.KeyUsages & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0)
             && certificate.Extensions.OfType<X509EnhancedKeyUsageExtension>().Any(usage =>
-                usage.EnhancedKeyUsages.Cast<System.Security.Cryptography.Oid>().Any(use => DocumentUses.Contains(use.Value)));
+                usage.EnhancedKeyUsages.Cast<Oid>().Any(use => DocumentUses.Contains(use.Value)));
     }
 }

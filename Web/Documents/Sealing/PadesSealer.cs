@@ -22,7 +22,11 @@ public sealed class PadesSealer(SealCertificate certificate, TimeProvider clock)
 
         var cms = Sign([.. document.AsSpan(0, contents), .. document.AsSpan(afterContents)]);
         if (cms.Length > SealPlaceholders.ContentsBytes)
-            throw new InvalidOperationException($"The seal takes {cms.Length} bytes, more than the {SealPlaceholders.ContentsBytes} kept for it.");
+        {
+            throw new InvalidOperationException(
+                $"The seal takes {cms.Length} bytes, more than the {SealPlaceholders.ContentsBytes} kept for it.");
+        }
+
         Encoding.ASCII.GetBytes(Convert.ToHexStringLower(cms), document.AsSpan(contents + 1));
         return document;
     }

@@ -15,7 +15,7 @@ public sealed class SealCertificate : IDisposable
     public X509Certificate2 Leaf { get; }
 
     /// <summary>The certificates above the leaf, root included.</summary>
-    public IEnumerable<X509Certificate2> Issuers => _all.Where(certificate => certificate != Leaf);
+    public IReadOnlyCollection<X509Certificate2> Issuers => [.. _all.Where(certificate => certificate != Leaf)];
 
     /// <summary>Whether this program made it, so that anyone could have: its documents are not records.</summary>
     public bool IsDevelopment => DevelopmentSeal.Made(Leaf);
@@ -33,7 +33,8 @@ public sealed class SealCertificate : IDisposable
     {
         var all = Load(path, password);
         var leaf = all.FirstOrDefault(certificate => certificate.HasPrivateKey);
-        Require(leaf is not null, $"Seal:CertificatePath names '{path}', which holds no private key. Export the PFX together with its key.");
+        Require(leaf is not null, $"Seal:CertificatePath names '{path}', which holds no private key. "
+            + "Export the PFX together with its key.");
         using var key = leaf.GetRSAPrivateKey();
         Require(key is not null, $"Seal:CertificatePath names '{path}', whose key is not RSA. The seal needs an RSA key.");
         Require(leaf.MaySealDocuments, $"Seal:CertificatePath names '{path}', a certificate that is not meant for signing documents. "
@@ -49,7 +50,7 @@ public sealed class SealCertificate : IDisposable
         Require(Leaf.IsValidAt(moment), $"Seal:CertificatePath names a certificate that is valid only from {Leaf.NotBefore:yyyy-MM-dd} to "
             + $"{Leaf.NotAfter:yyyy-MM-dd} ({Leaf.Subject}). Give one that is valid now.");
         Require(Trust.Accepts(Leaf, Issuers, moment), $"Seal:CertificatePath names a certificate whose chain up to the root is missing or "
-            + $"not valid ({Leaf.Subject}). Export the PFX with all certificates in the certification path.");
+            + $"not valid ({Leaf.Subject}). Export the PFX with all certificates in the certification path and no others.");
     }
 
     public void Dispose()

@@ -27,7 +27,7 @@ internal static class SealPlaceholders
 
     public static byte[] WrittenContents { get; } = Encoding.ASCII.GetBytes($"<{Contents}>");
 
-    /// <summary>A PDF date as it stands in a file: <c>(D:20261005190731Z)</c>.</summary>
+    /// <summary>The seal's time as it stands in its dictionary: <c>/M (D:20261005190731Z)</c>. Other dates have longer names.</summary>
     public static byte[] Written(DateTimeOffset time) =>
-        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"(D:{time.UtcDateTime:yyyyMMddHHmmss}Z)"));
+        Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/M (D:{time.UtcDateTime:yyyyMMddHHmmss}Z)"));
 }

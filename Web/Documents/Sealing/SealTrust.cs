@@ -27,19 +27,23 @@ public sealed record SealTrust(IReadOnlyList<X509Certificate2> Roots, string? Su
     }
 
     /// <summary>Whether <paramref name="signer"/> led to a pinned root at <paramref name="moment"/> and may seal documents.</summary>
+    /// <param name="issuers">The certificates between; one that is no part of the chain has no business in a seal.</param>
     /// <remarks>
     /// Judged at the sealing, not today: a certification outlives the certificate that sealed it. Revocation is not asked,
     /// since nothing here may depend on a network.
     /// </remarks>
-    internal bool Accepts(X509Certificate2 signer, IEnumerable<X509Certificate2> others, DateTimeOffset moment)
+    internal bool Accepts(X509Certificate2 signer, IReadOnlyCollection<X509Certificate2> issuers, DateTimeOffset moment)
     {
         using var chain = new X509Chain();
         chain.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         chain.ChainPolicy.CustomTrustStore.AddRange(Roots.ToArray());
-        chain.ChainPolicy.ExtraStore.AddRange(others.ToArray());
+        chain.ChainPolicy.ExtraStore.AddRange(issuers.ToArray());
         chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
         chain.ChainPolicy.DisableCertificateDownloads = true;
         chain.ChainPolicy.VerificationTime = moment.UtcDateTime;
-        return signer.MaySealDocuments && (Subject is null || signer.SubjectName.Name == Subject) && chain.Build(signer);
+        return signer.MaySealDocuments
+            && (Subject is null || signer.SubjectName.Name == Subject)
+            && chain.Build(signer)
+            && issuers.All(issuer => chain.ChainElements.Any(element => element.Certificate.IsSameAs(issuer)));
     }
 }

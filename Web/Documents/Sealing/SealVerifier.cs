@@ -8,6 +8,10 @@ using PolicyTraining.Domain;
 namespace PolicyTraining.Web.Documents.Sealing;
 
 /// <summary>Says whether a file is exactly what was sealed, and whether the seal is one of those trusted.</summary>
+/// <remarks>
+/// The seal covers every byte but its own. A few bytes of its own envelope could be written otherwise without harm; whoever
+/// asks for the very file that was issued compares <see cref="SealReport.FileHash"/> with the record's.
+/// </remarks>
 public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
 {
     /// <summary>Never throws: a malformed file has a verdict too.</summary>
@@ -35,7 +39,8 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
     {
         var cms = new SignedCms(new ContentInfo(file.Covered), detached: true);
         cms.Decode(file.Cms);
-        SealFault.RequireOurs(cms.SignerInfos.Count == 1 && cms.SignerInfos[0].Certificate is not null, "it was not sealed by one certificate");
+        SealFault.RequireOurs(
+            cms.SignerInfos.Count == 1 && cms.SignerInfos[0].Certificate is not null, "it was not sealed by one certificate");
         cms.CheckSignature(verifySignatureOnly: true); // whom to trust is decided below, by our roots alone
         return cms;
     }
@@ -48,7 +53,7 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
         {
             RequireOurForm(signer, certificate);
             SealFault.RequireOurs(file.SealedAt is not null, "its seal bears no time");
-            var others = cms.Certificates.Where(other => !other.RawData.AsSpan().SequenceEqual(certificate.RawData)).ToList();
+            var others = cms.Certificates.Where(other => !other.IsSameAs(certificate)).ToList();
             SealFault.RequireOurs(
                 trusted.Any(trust => trust.Accepts(certificate, others, file.SealedAt.Value)), "its certificate is not one of ours");
         }
@@ -67,7 +72,8 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
         SealFault.RequireOurs(signer.DigestAlgorithm.Value == ObjectIds.Sha256.Value, "its seal is not made with SHA-256");
         SealFault.RequireOurs(SigningCertificateAttribute.Names(signer, certificate), "its seal does not name its certificate");
         SealFault.RequireOurs(
-            signer.SignedAttributes.Cast<CryptographicAttributeObject>().All(attribute => attribute.Oid.Value != ObjectIds.SigningTime.Value),
+            signer.SignedAttributes.Cast<CryptographicAttributeObject>()
+                .All(attribute => attribute.Oid.Value != ObjectIds.SigningTime.Value),
             "its seal states a time in a place where ours never does");
     }
 

@@ -12,7 +12,8 @@ namespace PolicyTraining.Web.Documents.Sealing;
 /// <param name="SealedAt">The time in the seal's dictionary, UTC; null where it is missing or not of our form.</param>
 internal sealed partial record SealedFile(byte[] Cms, byte[] Covered, DateTimeOffset? SealedAt, FormMark Mark)
 {
-    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdefABCDEF"u8);
+    // As we write them: with capitals allowed too, the same seal could be written in many ways.
+    private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
 
     /// <exception cref="SealFault">The file bears no seal, or not exactly one over the whole of it.</exception>
     public static SealedFile Read(byte[] file)
@@ -63,7 +64,11 @@ internal sealed partial record SealedFile(byte[] Cms, byte[] Covered, DateTimeOf
 
     private static DateTimeOffset? SealingTime(string text) =>
         DateTimeOffset.TryParseExact(
-            Time().Match(text).Groups[1].Value, "yyyyMMddHHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            Time().Match(text).Groups[1].Value,
+            "yyyyMMddHHmmss",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal,
+            out var time)
             ? time
             : null;
 

@@ -73,8 +73,9 @@ public sealed partial class CertificationRenderingTests
     [Fact]
     public void Every_accented_Latin_letter_can_be_printed()
     {
+        const char Deprecated = 'ŉ'; // Unicode asks to write ’n instead
         var letters = Enumerable.Range(0xC0, 0x250 - 0xC0).Concat(Enumerable.Range(0x1E00, 0x100))
-            .Select(code => (char)code).Where(char.IsLetter);
+            .Select(code => (char)code).Where(letter => char.IsLetter(letter) && letter != Deprecated);
 
         CertificationFonts.FirstUnprintable(new string([.. letters])).ShouldBeNull();
     }

@@ -19,7 +19,8 @@ internal static class CertificationSample
         + "termination.";
 
     public const string ReturnInstruction =
-        "Please return this certification to Paul Stahmer, ATTN:  WING-SHR, PO Box 14587, Madison, WI 53708-0587 within 2 weeks of receipt.";
+        "Please return this certification to Paul Stahmer, ATTN:  WING-SHR, PO Box 14587, Madison, WI 53708-0587 within 2 weeks of "
+        + "receipt.";
 
     public static ReceiptForm Receipt(params string[] statement) => new(
         ["State of Wisconsin", "Department of Military Affairs"],

@@ -37,10 +37,10 @@ public sealed class FontSubsetTests
     {
         var isLong = BinaryPrimitives.ReadInt16BigEndian(Table(font, "head").AsSpan(50)) == 1;
         var locations = Table(font, "loca");
-        var (from, to) = isLong
-            ? ((int)BinaryPrimitives.ReadUInt32BigEndian(locations.AsSpan(glyph * 4)), (int)BinaryPrimitives.ReadUInt32BigEndian(locations.AsSpan(glyph * 4 + 4)))
-            : (BinaryPrimitives.ReadUInt16BigEndian(locations.AsSpan(glyph * 2)) * 2, BinaryPrimitives.ReadUInt16BigEndian(locations.AsSpan(glyph * 2 + 2)) * 2);
-        return Table(font, "glyf")[from..to];
+        int Location(int index) => isLong
+            ? (int)BinaryPrimitives.ReadUInt32BigEndian(locations.AsSpan(index * 4))
+            : BinaryPrimitives.ReadUInt16BigEndian(locations.AsSpan(index * 2)) * 2;
+        return Table(font, "glyf")[Location(glyph)..Location(glyph + 1)];
     }
 
     private static byte[] Table(byte[] font, string tag)
