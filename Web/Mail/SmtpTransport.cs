@@ -34,7 +34,7 @@ public sealed class SmtpTransport : IMailTransport
         {
             throw new MailRefusedException($"{Server} refused {Refused(refusal)}: {Words(refusal)}", refusal)
             {
-                Recipient = refusal.Mailbox?.Address,
+                Recipient = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? refusal.Mailbox?.Address : null,
             };
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested && Passing(fault) is not null)

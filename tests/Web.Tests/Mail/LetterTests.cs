@@ -163,7 +163,7 @@ public sealed partial class LetterTests
     [Fact]
     public void An_invitation_link_never_enters_the_calendar()
     {
-        var message = Sent(SampleLetters.All["notice-invited"]);
+        var message = Received(SampleLetters.All["notice-invited"]);
 
         var calendar = message.Attachments.OfType<TextPart>().Single().Text;
 
