@@ -32,11 +32,14 @@ public static class MailCommand
             var accepted = await SendAsync(services(), new("", address), cancellation);
             return ($"Accepted for {address}: {accepted.Reply}", true);
         }
-        catch (Exception fault) when (fault is RuleBrokenException or MailRefusedException or MailDeferredException or OptionsValidationException)
+        catch (Exception fault) when (IsToldInItsOwnWords(fault))
         {
             return (fault.Message, false);
         }
     }
+
+    private static bool IsToldInItsOwnWords(Exception fault) =>
+        fault is RuleBrokenException or OptionsValidationException or MailRefusedException or MailDeferredException;
 
     private static Task<Accepted> SendAsync(IServiceProvider services, Correspondent recipient, CancellationToken cancellation)
     {

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace PolicyTraining.Web.Mail;
 
-/// <summary>A due date as an all-day calendar event (RFC 5545), published for information: nobody is invited and nothing is answered.</summary>
+/// <summary>
+/// A due date as an all-day calendar event (RFC 5545), published for information: nobody is invited and nothing is answered.
+/// </summary>
 /// <param name="Uid">The same for every version of the event, so that a later one replaces it.</param>
 /// <param name="Url">Where to go. Calendars are shared: never an invitation link.</param>
 /// <param name="WrittenAt">When this version was made, in UTC.</param>

@@ -83,7 +83,9 @@ internal static class LetterHtml
         <a href="{Safe(button.Url)}" style="{LetterStyle.ButtonLink}">{Safe(button.Label)}</a>
         </td></tr>
         </table>
-        <p class="quiet" style="{LetterStyle.PlainUrl}"><a href="{Safe(button.Url)}" class="link" style="{LetterStyle.Link}">{Safe(button.Url)}</a></p>
+        <p class="quiet" style="{LetterStyle.PlainUrl}">
+        <a href="{Safe(button.Url)}" class="link" style="{LetterStyle.Link}">{Safe(button.Url)}</a>
+        </p>
         """;
 
     private static string Quote(Quotation quotation) => $"""

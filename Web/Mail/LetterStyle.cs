@@ -14,7 +14,8 @@ internal static class LetterStyle
     public const string Page = $"margin:0;padding:0;background-color:#f0f0f0;-webkit-text-size-adjust:100%;{Sans}";
     public const string Desk = "padding:32px 16px;";
     public const string Sized = "max-width:600px;margin:0 auto;text-align:left;";
-    public const string Hidden = "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#f0f0f0;";
+    public const string Hidden =
+        "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px;color:#f0f0f0;";
 
     public const string Band = "background-color:#162e51;border-bottom:4px solid #face00;padding:20px 32px 18px;";
     public const string Agency = $"margin:0;color:#ffffff;font-size:18px;line-height:24px;font-weight:700;{Sans}";
@@ -26,7 +27,8 @@ internal static class LetterStyle
     public const string Note = $"margin:0 0 14px;font-size:14px;line-height:21px;{Quiet}{Sans}";
 
     public const string Facts = "margin:8px 0 24px;border-collapse:collapse;border-bottom:1px solid #dfe1e2;";
-    public const string FactName = $"width:88px;padding:12px 12px 12px 0;font-size:14px;line-height:24px;font-weight:700;{Rule}{Quiet}{Sans}";
+    public const string FactName =
+        $"width:88px;padding:12px 12px 12px 0;font-size:14px;line-height:24px;font-weight:700;{Rule}{Quiet}{Sans}";
     public const string FactValue = $"padding:12px 0;font-size:16px;line-height:24px;overflow-wrap:anywhere;{Rule}{Ink}{Sans}";
     public const string Detail = $"font-size:14px;line-height:21px;{Quiet}";
     public const string Code = "font-family:ui-monospace,Menlo,Consolas,monospace;font-size:14px;word-break:break-all;";
@@ -40,7 +42,8 @@ internal static class LetterStyle
 
     public const string QuoteFrame = "margin:0 0 24px;";
     public const string Quote = "background-color:#f6f6f2;border-left:4px solid #a9aeb1;padding:14px 18px;";
-    public const string QuoteText = $"margin:0;font-size:16px;line-height:25px;white-space:pre-wrap;font-family:Georgia,'Times New Roman',serif;{Ink}";
+    public const string QuoteText =
+        $"margin:0;font-size:16px;line-height:25px;white-space:pre-wrap;font-family:Georgia,'Times New Roman',serif;{Ink}";
     public const string QuoteSource = $"margin:8px 0 0;font-size:14px;line-height:20px;{Quiet}{Sans}";
 
     public const string Foot = "padding:20px 32px 8px;";

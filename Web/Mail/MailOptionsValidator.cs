@@ -6,6 +6,12 @@ namespace PolicyTraining.Web.Mail;
 /// <summary>Says in one sentence each what is wrong with the <c>Mail</c> section and how to mend it.</summary>
 internal sealed class MailOptionsValidator(IHostEnvironment environment) : IValidateOptions<MailOptions>
 {
+    private const string InProduction =
+        "Mail:Transport is Drop, which sends nothing: in Production set Mail:Transport to Smtp and name the server in Mail:Smtp:Host.";
+
+    private const string InTheClear = "Mail:Smtp:Security is None although Mail:Smtp:UserName is set: "
+        + "a password must not travel in the clear; set Mail:Smtp:Security to StartTls or Tls.";
+
     private static readonly TimeSpan LongestTimeOut = TimeSpan.FromMinutes(10);
 
     public ValidateOptionsResult Validate(string? name, MailOptions options)
@@ -36,7 +42,7 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
     private IEnumerable<string> FaultsOfDrop(MailOptions options)
     {
         if (environment.IsProduction())
-            yield return "Mail:Transport is Drop, which sends nothing: in Production set Mail:Transport to Smtp and name the server in Mail:Smtp:Host.";
+            yield return InProduction;
         if (string.IsNullOrWhiteSpace(options.DropDirectory))
             yield return "Mail:DropDirectory is empty: give the directory for the mail drop.";
     }
@@ -56,6 +62,6 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
         if (smtp.UserName.Length == 0 && smtp.Password.Length > 0)
             yield return "Mail:Smtp:UserName is empty although Mail:Smtp:Password is set: give the user name, or remove the password.";
         if (smtp.UserName.Length > 0 && smtp.Security == SmtpSecurity.None)
-            yield return "Mail:Smtp:Security is None although Mail:Smtp:UserName is set: a password must not travel in the clear; set Security to StartTls or Tls.";
+            yield return InTheClear;
     }
 }

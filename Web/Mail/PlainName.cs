@@ -14,7 +14,7 @@ internal static class PlainName
             if (char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_')
                 plain.Append(character);
             // What NFD split off a letter, such as an accent, is dropped; everything else leaves a gap.
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && (plain.Length == 0 || plain[^1] != '-'))
+            else if (char.GetUnicodeCategory(character) != UnicodeCategory.NonSpacingMark && (plain.Length == 0 || plain[^1] != '-'))
                 plain.Append('-');
         }
         return plain.ToString().Trim('-', '.') is { Length: > 0 } kept ? kept : "file";

@@ -28,14 +28,16 @@ public sealed class SmtpTransport : IMailTransport
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellation, patience.Token);
         try
         {
-            return await ConverseAsync(message, either.Token);
-        }
-        catch (SmtpCommandException refusal) when (IsForGood(refusal))
-        {
-            throw new MailRefusedException($"{Server} refused {Refused(refusal)}: {Words(refusal)}", refusal)
+            using var client = new SmtpClient
             {
-                Recipient = refusal.Mailbox?.Address,
+                CheckCertificateRevocation = _server.CheckRevocation,
+                ServerCertificateValidationCallback = _trust,
             };
+            await SignInAsync(client, either.Token);
+            var accepted = await HandOverAsync(client, message, either.Token);
+            // The message is theirs now: however the farewell goes, MailKit lets no fault of QUIT escape.
+            await client.DisconnectAsync(quit: true, either.Token);
+            return accepted;
         }
         catch (Exception fault) when (!cancellation.IsCancellationRequested && Passing(fault) is not null)
         {
@@ -43,22 +45,29 @@ public sealed class SmtpTransport : IMailTransport
         }
     }
 
-    private async Task<Accepted> ConverseAsync(MimeMessage message, CancellationToken cancellation)
+    // A server that refuses even to talk, or our password, says nothing about the message: it goes out once that is mended.
+    private async Task SignInAsync(SmtpClient client, CancellationToken cancellation)
     {
-        using var client = new SmtpClient
-        {
-            CheckCertificateRevocation = _server.CheckRevocation,
-            ServerCertificateValidationCallback = _trust,
-        };
         await client.ConnectAsync(_server.Host, _server.EffectivePort, Security, cancellation);
         if (_server.UserName.Length > 0)
             await client.AuthenticateAsync(_server.UserName, _server.Password, cancellation);
+    }
 
-        var accepted = new Accepted(await client.SendAsync(message, cancellation), _clock.GetUtcNow());
-
-        // The message is theirs now: however the farewell goes, MailKit lets no fault of QUIT escape.
-        await client.DisconnectAsync(quit: true, cancellation);
-        return accepted;
+    private async Task<Accepted> HandOverAsync(SmtpClient client, MimeMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            return new(await client.SendAsync(message, cancellation), _clock.GetUtcNow());
+        }
+        // 5xx is for good (RFC 5321, 4.2.1).
+        catch (SmtpCommandException refusal) when ((int)refusal.StatusCode >= 500)
+        {
+            var recipient = refusal.ErrorCode == SmtpErrorCode.RecipientNotAccepted ? refusal.Mailbox?.Address : null;
+            throw new MailRefusedException($"{Server} refused {recipient ?? Refused(refusal)}: {Words(refusal)}", refusal)
+            {
+                Recipient = recipient,
+            };
+        }
     }
 
     private SecureSocketOptions Security => _server.Security switch
@@ -70,18 +79,8 @@ public sealed class SmtpTransport : IMailTransport
 
     private string Server => $"{_server.Host}:{_server.EffectivePort}";
 
-    // 5xx is for good (RFC 5321, 4.2.1), but only where it is said of the message: a refused greeting or
-    // sign-in is our configuration's fault, and the message goes out once that is mended.
-    private static bool IsForGood(SmtpCommandException refusal) =>
-        (int)refusal.StatusCode >= 500 && refusal.ErrorCode is
-            SmtpErrorCode.SenderNotAccepted or SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted;
-
-    private static string Refused(SmtpCommandException refusal) => refusal.ErrorCode switch
-    {
-        SmtpErrorCode.SenderNotAccepted => "the sender",
-        SmtpErrorCode.RecipientNotAccepted when refusal.Mailbox is { } recipient => recipient.Address,
-        _ => "the message",
-    };
+    private static string Refused(SmtpCommandException refusal) =>
+        refusal.ErrorCode == SmtpErrorCode.SenderNotAccepted ? "the sender" : "the message";
 
     private static string Words(SmtpCommandException answer) => $"{(int)answer.StatusCode} {answer.Message}";
 

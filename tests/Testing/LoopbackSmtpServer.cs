@@ -42,8 +42,8 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _closing.CancelAsync();
-        _listener.Stop();
         await _serving;
+        _listener.Stop();
         Certificate.Dispose();
         _closing.Dispose();
     }
@@ -56,7 +56,7 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
             while (true)
                 visits.Add(VisitAsync(await _listener.AcceptTcpClientAsync(closing), closing));
         }
-        catch (Exception end) when (end is OperationCanceledException or SocketException)
+        catch (OperationCanceledException)
         {
             await Task.WhenAll(visits);
         }

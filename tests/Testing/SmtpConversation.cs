@@ -36,6 +36,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
             case "AUTH": return await AuthenticateAsync(line);
             case "MAIL": return await BeginAsync(AddressIn(line));
             case "RCPT": return await AddAsync(AddressIn(line));
+            case "DATA" when _behaviour.Answers.ContainsKey(verb): return await AnswerAsync(verb, "");
             case "DATA": return await AnswerAsync(verb, "354 End with a dot") && await TakeAsync();
             case "RSET" or "NOOP": return await AnswerAsync(verb, "250 Ok");
             case "QUIT": return await AnswerAsync(verb, "221 Bye") && false;

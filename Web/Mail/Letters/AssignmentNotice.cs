@@ -39,7 +39,8 @@ public sealed record AssignmentNotice(
             ]),
             Button,
             .. InvitationNote,
-            new Paragraph("Once you have signed, we send the certification to Human Resources for you. There is nothing to print or to mail."),
+            new Paragraph("Once you have signed, we send the certification to Human Resources for you. "
+                + "There is nothing to print or to mail."),
             new Quotation(ReturnInstruction, $"{Bulletin}, receipt certification"),
             new SmallNote("The due date is attached as a calendar entry."),
         ],

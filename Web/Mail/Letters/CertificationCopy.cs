@@ -21,8 +21,10 @@ public sealed record CertificationCopy(SignedReceipt Receipt)
                 Receipt.Hash,
             ]),
             new ActionButton("See your certification", Receipt.Url),
-            new Paragraph("We send the original to Human Resources for you. The page above shows when it has been delivered and when they confirm it."),
-            new SmallNote("Keep the attached PDF for your own records. If your name or anything else in it is wrong, reply to this message."),
+            new Paragraph("We send the original to Human Resources for you. "
+                + "The page above shows when it has been delivered and when they confirm it."),
+            new SmallNote("Keep the attached PDF for your own records. "
+                + "If your name or anything else in it is wrong, reply to this message."),
         ],
         Because = $"You receive this because you signed the receipt certification of {Receipt.Bulletin}.",
         Attachments = [Receipt.Attachment],

@@ -23,6 +23,7 @@ public sealed record Invitation(Correspondent Person, string Purpose, Invitation
             new ActionButton("Choose a password", Link.Url),
             Link.Note,
         ],
-        Because = $"You receive this because an account was made for {Person.Address}. If you did not expect it, do nothing: without a password nobody can use it.",
+        Because = $"You receive this because an account was made for {Person.Address}. "
+            + "If you did not expect it, do nothing: without a password nobody can use it.",
     };
 }

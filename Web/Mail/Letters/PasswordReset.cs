@@ -14,10 +14,12 @@ public sealed record PasswordReset(Correspondent Person, string Url, DateTimeOff
         Parts =
         [
             new Paragraph($"Hello {Person.Name},"),
-            new Paragraph("Someone, most likely you, asked to reset the password of your account. Everything you have done so far is kept."),
+            new Paragraph("Someone, most likely you, asked to reset the password of your account. "
+                + "Everything you have done so far is kept."),
             new ActionButton("Choose a new password", Url),
             new FactTable([new("Works until", ValidUntil.LongIn(Zone), "And only once.")]),
-            new SmallNote("This link is meant for you alone, so please do not forward it. Nobody from the agency will ever ask you for it, or for your password."),
+            new SmallNote("This link is meant for you alone, so please do not forward it. "
+                + "Nobody from the agency will ever ask you for it, or for your password."),
         ],
         Because = $"You receive this because a new password was requested for {Person.Address}.",
     };

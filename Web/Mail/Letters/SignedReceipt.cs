@@ -34,7 +34,8 @@ public sealed record SignedReceipt(
     internal Fact Standing => new("Timeliness", IsOnTime ? "On time" : "Late", $"Due {DueOn.Long}.", FactWeight.Strong);
 
     /// <summary>Reckoned from the attachment itself, so that the letter can only speak of the file it carries.</summary>
-    internal Fact Hash => new("SHA-256", Fingerprint.Of(Pdf.Span), $"Of the attached {Attachment.FileName}, {Prose.Bytes(Pdf.Length)}.", FactWeight.Code);
+    internal Fact Hash => new(
+        "SHA-256", Fingerprint.Of(Pdf.Span), $"Of the attached {Attachment.FileName}, {Prose.Bytes(Pdf.Length)}.", FactWeight.Code);
 
     internal Attachment Attachment => new(PlainName.Of(FileName), "application/pdf", Pdf);
 }

@@ -143,7 +143,8 @@ public sealed partial class LetterTests
     [Fact]
     public void An_attachment_bears_a_name_every_program_can_save()
     {
-        var letter = SampleLetters.All["test"] with { Attachments = [new("../Núñez, \"Ñ\"\r\n.pdf", "application/pdf", SampleLetters.Pdf)] };
+        var file = new Attachment("../Núñez, \"Ñ\"\r\n.pdf", "application/pdf", SampleLetters.Pdf);
+        var letter = SampleLetters.All["test"] with { Attachments = [file] };
 
         var attachment = Sent(letter).Attachments.OfType<MimePart>().Single();
 
@@ -163,7 +164,7 @@ public sealed partial class LetterTests
     [Fact]
     public void An_invitation_link_never_enters_the_calendar()
     {
-        var message = Sent(SampleLetters.All["notice-invited"]);
+        var message = Received(SampleLetters.All["notice-invited"]);
 
         var calendar = message.Attachments.OfType<TextPart>().Single().Text;
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -8,6 +7,42 @@ namespace PolicyTraining.Web.Tests.Mail;
 
 public sealed class MailOptionsTests
 {
+    public static TheoryData<string, string, string, string> WrongValues => new()
+    {
+        {
+            "Production", "Mail:Transport", "Drop",
+            "Mail:Transport is Drop, which sends nothing: in Production set Mail:Transport to Smtp and name the server in Mail:Smtp:Host."
+        },
+        {
+            "Production", "Mail:From", "",
+            "Mail:From is empty: give the sender, for example \"Policy Training <policy-training@agency.gov>\"."
+        },
+        {
+            "Development", "Mail:From", "nobody",
+            "Mail:From is not an e-mail address: \"nobody\". Write name@domain or \"Name <name@domain>\"."
+        },
+        {
+            "Development", "Mail:Smtp:Host", "",
+            "Mail:Smtp:Host is empty: give the mail server's name, or set Mail:Transport to Drop."
+        },
+        {
+            "Development", "Mail:Smtp:Port", "70000",
+            "Mail:Smtp:Port is 70000: give a number from 1 to 65535, or leave it out."
+        },
+        {
+            "Development", "Mail:Smtp:TimeOut", "00:00:00",
+            "Mail:Smtp:TimeOut is 00:00:00: give a time between 00:00:01 and 00:10:00."
+        },
+        {
+            "Development", "Mail:Smtp:UserName", "training",
+            "Mail:Smtp:Password is empty although Mail:Smtp:UserName is set: give the password, or remove the user name."
+        },
+        {
+            "Development", "Mail:Smtp:Password", "secret",
+            "Mail:Smtp:UserName is empty although Mail:Smtp:Password is set: give the user name, or remove the password."
+        },
+    };
+
     [Fact]
     public void Development_needs_no_configuration_and_writes_to_the_drop()
     {
@@ -21,21 +56,15 @@ public sealed class MailOptionsTests
     [Fact]
     public void Production_sends_through_the_named_server()
     {
-        using var host = Host("Production", ("Mail:Transport", "Smtp"), ("Mail:Smtp:Host", "mail.agency.gov"), ("Mail:From", "Training <t@agency.gov>"));
+        using var host = Host(
+            "Production", ("Mail:Transport", "Smtp"), ("Mail:Smtp:Host", "mail.agency.gov"), ("Mail:From", "Training <t@agency.gov>"));
 
         host.Services.GetRequiredService<IMailTransport>().ShouldBeOfType<SmtpTransport>();
         host.Services.GetRequiredService<Letterhead>().Sender.ShouldBe(new Correspondent("Training", "t@agency.gov"));
     }
 
     [Theory]
-    [InlineData("Production", "Mail:Transport", "Drop", "Mail:Transport is Drop, which sends nothing: in Production set Mail:Transport to Smtp and name the server in Mail:Smtp:Host.")]
-    [InlineData("Production", "Mail:From", "", "Mail:From is empty: give the sender, for example \"Policy Training <policy-training@agency.gov>\".")]
-    [InlineData("Development", "Mail:From", "nobody", "Mail:From is not an e-mail address: \"nobody\". Write name@domain or \"Name <name@domain>\".")]
-    [InlineData("Development", "Mail:Smtp:Host", "", "Mail:Smtp:Host is empty: give the mail server's name, or set Mail:Transport to Drop.")]
-    [InlineData("Development", "Mail:Smtp:Port", "70000", "Mail:Smtp:Port is 70000: give a number from 1 to 65535, or leave it out.")]
-    [InlineData("Development", "Mail:Smtp:TimeOut", "00:00:00", "Mail:Smtp:TimeOut is 00:00:00: give a time between 00:00:01 and 00:10:00.")]
-    [InlineData("Development", "Mail:Smtp:UserName", "training", "Mail:Smtp:Password is empty although Mail:Smtp:UserName is set: give the password, or remove the user name.")]
-    [InlineData("Development", "Mail:Smtp:Password", "secret", "Mail:Smtp:UserName is empty although Mail:Smtp:Password is set: give the user name, or remove the password.")]
+    [MemberData(nameof(WrongValues))]
     public void A_wrong_value_is_named_with_its_mend(string environment, string key, string value, string sentence)
     {
         using var host = Host(
@@ -71,7 +100,8 @@ public sealed class MailOptionsTests
     private static IHost Host(string environment, params (string Key, string Value)[] settings)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
-        builder.Configuration.AddInMemoryCollection(settings.ToDictionary(setting => setting.Key, setting => (string?)setting.Value));
+        foreach (var (key, value) in settings)
+            builder.Configuration[key] = value;
         builder.AddMail();
         return builder.Build();
     }

@@ -9,9 +9,11 @@ public static class SampleLetters
 {
     public const string Bulletin = "P&P 2.110 Social Media";
     public const string Site = "https://training.dma.example";
-    public const string DeadlineSentence = "14 calendar days after Monday, October 5, 2026 is Monday, October 19, 2026, 11:59 p.m. Central.";
+    public const string DeadlineSentence =
+        "14 calendar days after Monday, October 5, 2026 is Monday, October 19, 2026, 11:59 p.m. Central.";
     public const string ReturnInstruction =
-        "Please return this certification to Paul Stahmer, ATTN:  WING-SHR, PO Box 14587, Madison, WI 53708-0587 within 2 weeks of receipt.";
+        "Please return this certification to Paul Stahmer, ATTN:  WING-SHR, PO Box 14587, Madison, WI 53708-0587 "
+        + "within 2 weeks of receipt.";
 
     public static readonly Correspondent Ada = new("Ada Lovelace", "ada.lovelace@dma.example");
     public static readonly Correspondent Grace = new("Grace Hopper", "grace.hopper@dma.example");
