@@ -8,7 +8,7 @@ namespace PolicyTraining.Content;
 /// <summary>The Markdown of a teaching block: prose, lists, emphasis, third-level headings and safe links; nothing else.</summary>
 internal static class TeachingMarkdown
 {
-    private static readonly MarkdownPipeline Lenient = new MarkdownPipelineBuilder().Build();
+    private static readonly MarkdownPipeline Lenient = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
     private static readonly MarkdownPipeline WithoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     public static string ToHtml(string markdown) => Markdown.ToHtml(markdown, WithoutHtml);

@@ -29,9 +29,8 @@ internal static class ReferenceCheck
         if (Source(contact.Source, bulletin, findings) is not { } clause)
             return;
 
-        string[] printed = [contact.Contact.Name, contact.Contact.Attention, .. contact.Contact.PostalAddress];
-        foreach (var words in printed.Where(words => !Prints(clause, words)))
-            findings.Error(contact.Id, Codes.ContactDiffers, $"{clause.Id} does not print '{words}'.", "Write it as the bulletin does.");
+        foreach (var line in contact.Printed.Where(line => !Prints(clause, line.Value)))
+            findings.Error(line, Codes.ContactDiffers, $"{clause.Id} does not print '{line.Value}'.", "Write it as the bulletin does.");
     }
 
     private static void CheckDeadline(DeadlineText deadline, BulletinText bulletin, FindingList findings)

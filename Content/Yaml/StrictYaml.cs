@@ -28,19 +28,19 @@ internal sealed class StrictYaml
     /// <returns>The file's map; null, with a finding, when there is none to be read.</returns>
     public static YamlMap? Read(string file, string text, FindingList findings, int linesBefore = 0)
     {
+        var reader = new StrictYaml(file, text, linesBefore, findings);
         try
         {
-            return new StrictYaml(file, text, linesBefore, findings).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException error)
         {
-            findings.Error(
-                file,
-                (int)error.Start.Line + linesBefore,
-                Codes.Malformed,
-                $"This is not YAML: {error.Message.TrimEnd('.')}.",
-                "Check the indentation, colons and quotation marks on this line and the one above it.");
-            return null;
+            return reader.Broken(error.Start, error.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner loses its own count over some brackets that are never closed, and says no more than that.
+            return reader.Broken(reader._parser.Current?.End ?? Mark.Empty, "a bracket or a quotation mark is not closed");
         }
     }
 
@@ -56,6 +56,17 @@ internal sealed class StrictYaml
             throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, "a second document begins here");
 
         return node as YamlMap ?? NoMap(node.Line);
+    }
+
+    private YamlMap? Broken(Mark at, string why)
+    {
+        _findings.Error(
+            _file,
+            LineOf(at),
+            Codes.Malformed,
+            $"This is not YAML: {why.TrimEnd('.')}.",
+            "Check the indentation, colons and quotation marks on this line and the one above it.");
+        return null;
     }
 
     private YamlMap? NoMap(int line)
