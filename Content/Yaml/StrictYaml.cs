@@ -24,7 +24,7 @@ internal sealed class StrictYaml
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <param name="linesBefore">How many lines of the file stand before <paramref name="text"/>: front matter begins on the second.</param>
+    /// <param name="linesBefore">How many lines of the file stand before <paramref name="text"/>: one for front matter.</param>
     /// <returns>The file's map; null, with a finding, when there is none to be read.</returns>
     public static YamlMap? Read(string file, string text, FindingList findings, int linesBefore = 0)
     {
@@ -137,7 +137,12 @@ internal sealed class StrictYaml
     }
 
     private void Hidden(Mark at, string what) =>
-        _findings.Error(_file, LineOf(at), Codes.HiddenMeaning, $"{what}.", "Write the text out, in quotation marks if it begins with & * or !.");
+        _findings.Error(
+            _file,
+            LineOf(at),
+            Codes.HiddenMeaning,
+            $"{what}.",
+            "Write the text out, in quotation marks if it begins with & * or !.");
 
     private int LineOf(Mark mark) => (int)mark.Line + _linesBefore;
 }

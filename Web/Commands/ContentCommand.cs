@@ -43,8 +43,9 @@ public static class ContentCommand
 
     private static string Summary(Edition edition)
     {
+        var bulletin = edition.Bulletin;
         var practice = edition.Lessons.Sum(lesson => lesson.Practice.Count());
-        return $"P&P {edition.Bulletin.Number} {edition.Bulletin.Title}, edition {edition.Ordinal}: {edition.Bulletin.Clauses.Count()} clauses, "
+        return $"P&P {bulletin.Number} {bulletin.Title}, edition {edition.Ordinal}: {bulletin.Clauses.Count()} clauses, "
             + $"{edition.Lessons.Count} lessons, {edition.Bank.Items.Count} assessment items and {practice} practice items. Sound.";
     }
 }

@@ -21,7 +21,7 @@ public class SnapshotTests
     [Fact]
     public void Line_ends_of_another_system_do_not_change_the_hash()
     {
-        var texts = Shipped.Files.Paths.ToDictionary(path => path, path => Shipped.Files.Find(path)!.Replace("\n", "\r\n", StringComparison.Ordinal));
+        var texts = Shipped.Files.Paths.ToDictionary(path => path, path => Shipped.Files.Find(path)!.ReplaceLineEndings("\r\n"));
 
         var files = new ContentFiles(texts);
 
@@ -50,7 +50,7 @@ public class SnapshotTests
         new ContentFiles(texts).Hash.ShouldNotBe(Shipped.Files.Hash);
     }
 
-    /// <summary>Everything the edition says, as text to compare; blocks are written out because lists name only their common part.</summary>
+    /// <summary>Everything the edition says, to compare; blocks once more, because a list of them writes only their common part.</summary>
     private static string Described(Edition edition) =>
         JsonSerializer.Serialize(edition) + JsonSerializer.Serialize(edition.Lessons.SelectMany(lesson => lesson.Blocks).Cast<object>());
 }

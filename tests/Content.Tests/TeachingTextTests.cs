@@ -37,10 +37,11 @@ public class TeachingTextTests
     public void The_bulletins_own_words_may_be_quoted()
     {
         var files = Shipped.With(
-            "lessons/why-this-policy.md", "This bulletin does", "“The agency encourages use of social media for these purposes,” it says, and does");
+            "lessons/why-this-policy.md",
+            "This bulletin does",
+            "So “the agency encourages use of social media for these purposes,” and does");
 
-        EditionReader.Read(files.With("lessons/why-this-policy.md", files.Find("lessons/why-this-policy.md")!.Replace("“The agency", "“the agency", StringComparison.Ordinal)))
-            .Findings.ShouldBeEmpty();
+        EditionReader.Read(files).Findings.ShouldBeEmpty();
     }
 
     [Fact]

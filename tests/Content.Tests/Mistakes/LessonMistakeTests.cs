@@ -19,11 +19,11 @@ public class LessonMistakeTests
     [InlineData(
         "::clause{I.A}",
         "::clause{I.A}\n▶::clause{I.Z}",
-        "ID3 The bulletin has no clause I.Z. → Use an id that stands in a heading of bulletin/*.md.")]
+        "ID3 The bulletin has no clause I.Z. → Use an id that heads a clause in bulletin/*.md.")]
     [InlineData(
         "::clause{I.A}",
         "::clause{I.A}\n▶::clause{one}",
-        "FM6 'one' is not a clause id. → Write it as II.B.7, II.B.7/transaction or receipt/statement.")]
+        "FM6 'one' is not a clause id. → Write it as II.B.7, II.B.9/pause or receipt/return.")]
     [InlineData(
         "::clause{I.A}",
         "::clause{I.A}\n▶::video{tour}",
@@ -63,11 +63,13 @@ public class LessonMistakeTests
     [InlineData(
         "This bulletin does",
         "▶It says “the agency encourages the use of social media” and does",
-        "CL4 The bulletin does not say “the agency encourages the use of social media”. → Copy its words, or set in *italics* what someone might say.")]
+        "CL4 The bulletin does not say “the agency encourages the use of social media”. "
+            + "→ Copy its words, or set in *italics* what someone might say.")]
     [InlineData(
         "This bulletin does",
         "▶Answer within 24 hours. This bulletin does",
-        "DL1 No clause cited here sets '24 hours'. → Say it as the clause does; a time limit stands in reference/deadlines.yaml with its clause.")]
+        "DL1 No clause cited here sets '24 hours'. "
+            + "→ Say it as the clause does; a time limit stands in reference/deadlines.yaml with its clause.")]
     [InlineData(
         "  I.A: ",
         "▶  I.B/blog: 000000000000\n  I.A: ",

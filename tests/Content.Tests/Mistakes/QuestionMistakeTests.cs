@@ -17,7 +17,7 @@ public class QuestionMistakeTests
     [InlineData(
         "clauses: [I.A]",
         "▶clauses: [I.A, II.Q.9]",
-        "ID3 The bulletin has no clause II.Q.9. → Use an id that stands in a heading of bulletin/*.md.")]
+        "ID3 The bulletin has no clause II.Q.9. → Use an id that heads a clause in bulletin/*.md.")]
     [InlineData(
         "      - id: b",
         "▶      - id: a",
@@ -85,13 +85,14 @@ public class QuestionMistakeTests
     [Fact]
     public void A_giveaway_is_a_warning_and_the_edition_can_still_be_read()
     {
-        var text = "Pursue the idea, and find out what responsibilities come with it.";
-        var (files, line) = Shipped.Edited(Question, $"  - id: b\n        text: {text}", $"▶  - id: b\n        text: {text} Then ask everyone who may have a view.");
+        var key = "  - id: b\n        text: Pursue the idea, and find out what responsibilities come with it.";
+        var (files, line) = Shipped.Edited(Question, key, $"▶{key} Then ask everyone who may have a view.");
 
         var result = EditionReader.Read(files);
 
         result.Findings.ShouldHaveSingleItem().ToString().ShouldBe(
-            $"{Question}:{line} Q5 (warning) The right answer of QB-I.A-01 is by far the longest. → Shorten it, or say more in the others.");
+            $"{Question}:{line} Q5 (warning) The right answer of QB-I.A-01 is by far the longest. "
+            + "→ Shorten it, or say more in the others.");
         result.Edition.ShouldNotBeNull();
     }
 

@@ -1,6 +1,9 @@
 namespace PolicyTraining.Content.Tests.Mistakes;
 
-/// <summary>One edit to the shipped contact, deadline or receipt form, and what its author is told. In an edit, ▶ marks the line that is named.</summary>
+/// <summary>
+/// One edit to the shipped contact, deadline or receipt form, and what its author is told. In an edit, ▶ marks the line
+/// that is named.
+/// </summary>
 public class ReferenceMistakeTests
 {
     [Theory]

@@ -5,6 +5,8 @@ namespace PolicyTraining.Web.Tests.Commands;
 
 public sealed class ContentCommandTests : IDisposable
 {
+    private static readonly string Shipped = ShippedBulletins.Folder(ShippedBulletins.SocialMedia);
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("content-check-");
 
     public void Dispose() => _folder.Delete(recursive: true);
@@ -21,7 +23,7 @@ public sealed class ContentCommandTests : IDisposable
     [Fact]
     public async Task A_folder_with_an_error_is_refused_and_the_error_is_named()
     {
-        foreach (var path in ContentFiles.FromFolder(ShippedBulletins.Folder(ShippedBulletins.SocialMedia)).Paths)
+        foreach (var path in ContentFiles.FromFolder(Shipped).Paths)
             Copy(path, text => path == "course.yaml" ? text.Replace("edition: 1", "edition: first", StringComparison.Ordinal) : text);
 
         var (exit, output) = await RunAsync("check", _folder.FullName);
@@ -43,7 +45,7 @@ public sealed class ContentCommandTests : IDisposable
     {
         var target = new FileInfo(Path.Combine(_folder.FullName, path));
         target.Directory!.Create();
-        File.WriteAllText(target.FullName, edit(File.ReadAllText(Path.Combine(ShippedBulletins.Folder(ShippedBulletins.SocialMedia), path))));
+        File.WriteAllText(target.FullName, edit(File.ReadAllText(Path.Combine(Shipped, path))));
     }
 
     private static async Task<(int Exit, string Output)> RunAsync(params string[] arguments)
