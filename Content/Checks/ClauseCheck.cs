@@ -32,10 +32,8 @@ internal static class ClauseCheck
 
     private static void RequireKnown(Placed<ClauseId> id, BulletinText bulletin, FindingList findings)
     {
-        if (bulletin.Find(id.Value) is not null)
-            return;
-
-        findings.Error(id, Codes.UnknownReference, $"The bulletin has no clause {id.Value}.", "Use an id that heads a clause in bulletin/*.md.");
+        if (bulletin.Find(id.Value) is null)
+            findings.Error(id, Codes.UnknownReference, $"The bulletin has no clause {id.Value}.", "Use an id from bulletin/*.md.");
     }
 
     private static void RequireReviewed(Review review, BulletinText bulletin, FindingList findings)

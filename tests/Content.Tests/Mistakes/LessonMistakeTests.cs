@@ -19,7 +19,7 @@ public class LessonMistakeTests
     [InlineData(
         "::clause{I.A}",
         "::clause{I.A}\n▶::clause{I.Z}",
-        "ID3 The bulletin has no clause I.Z. → Use an id that heads a clause in bulletin/*.md.")]
+        "ID3 The bulletin has no clause I.Z. → Use an id from bulletin/*.md.")]
     [InlineData(
         "::clause{I.A}",
         "::clause{I.A}\n▶::clause{one}",

@@ -17,7 +17,7 @@ public class QuestionMistakeTests
     [InlineData(
         "clauses: [I.A]",
         "▶clauses: [I.A, II.Q.9]",
-        "ID3 The bulletin has no clause II.Q.9. → Use an id that heads a clause in bulletin/*.md.")]
+        "ID3 The bulletin has no clause II.Q.9. → Use an id from bulletin/*.md.")]
     [InlineData(
         "      - id: b",
         "▶      - id: a",
