@@ -21,7 +21,7 @@ public sealed class ContentFiles
         Hash = Fingerprint.Of(string.Concat(lines));
     }
 
-    /// <summary>Fingerprint over every path and every file's fingerprint: two sets of files with the same hash are the same edition.</summary>
+    /// <summary>Fingerprint of every path with its file's fingerprint: files with the same hash make the same edition.</summary>
     public string Hash { get; }
 
     /// <summary>In ordinal order.</summary>
@@ -38,7 +38,8 @@ public sealed class ContentFiles
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     /// <exception cref="JsonException">The text is not a snapshot.</exception>
     public static ContentFiles FromJson(string json) =>
-        new(JsonSerializer.Deserialize<Dictionary<string, string>>(json) ?? throw new JsonException("A snapshot is an object of texts by path."));
+        new(JsonSerializer.Deserialize<Dictionary<string, string>>(json)
+            ?? throw new JsonException("A snapshot is an object of texts by path."));
 
     /// <summary>The snapshot to store: an object of texts by path.</summary>
     public string ToJson() => JsonSerializer.Serialize(_texts);

@@ -24,7 +24,7 @@ public static class EditionReader
         return new(edition, findings.InOrder);
     }
 
-    /// <summary>Null when one of the files that everything else refers to could not be read; what refers to it is then not checked.</summary>
+    /// <summary>Null when a file that all others refer to could not be read; what refers to it is then not checked.</summary>
     private static CourseText? ReadFiles(CourseFolder folder)
     {
         var course = CourseFile.Read(folder);
@@ -38,7 +38,15 @@ public static class EditionReader
             return null;
 
         foreach (var path in folder.Unused)
-            folder.Findings.Warning(path, 1, Codes.UnusedFile, "Nothing refers to this file.", "Name it in course.yaml or bulletin/bulletin.yaml, or delete it.");
+        {
+            folder.Findings.Warning(
+                path,
+                1,
+                Codes.UnusedFile,
+                "Nothing refers to this file.",
+                "Name it in course.yaml or bulletin/bulletin.yaml, or delete it.");
+        }
+
         return new(course, bulletin, lessons, questions, contacts, deadlines, receipt);
     }
 

@@ -8,7 +8,7 @@ namespace PolicyTraining.Content;
 /// <summary>The Markdown of a teaching block: prose, lists, emphasis, third-level headings and safe links; nothing else.</summary>
 internal static class TeachingMarkdown
 {
-    private static readonly MarkdownPipeline Lenient = new MarkdownPipelineBuilder().Build();
+    private static readonly MarkdownPipeline Lenient = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
     private static readonly MarkdownPipeline WithoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
 
     public static string ToHtml(string markdown) => Markdown.ToHtml(markdown, WithoutHtml);
@@ -26,13 +26,21 @@ internal static class TeachingMarkdown
 
     private static (string Code, string Message, string Fix)? Objection(MarkdownObject element) => element switch
     {
-        HtmlBlock or HtmlInline => (Codes.UnsafeMarkdown, "HTML has no place in a lesson.", "Write it as Markdown; for a '<' in the text write '\\<'."),
-        LinkInline { IsImage: true } => (Codes.UnsafeMarkdown, "A lesson has no images.", "Say in words what the image shows."),
-        LinkInline link when !IsSafe(link.Url) => (Codes.UnsafeMarkdown, $"The link to '{link.Url}' is not safe.", "Link to an https: address, or take it out."),
-        AutolinkInline { IsEmail: false } link when !IsSafe(link.Url) => (Codes.UnsafeMarkdown, $"The link to '{link.Url}' is not safe.", "Link to an https: address, or take it out."),
-        HeadingBlock { Level: not 3 } => (Codes.Heading, "Only a third-level heading fits inside a block.", "Write '### ', or begin a block with '## Heading {#id}'."),
+        HtmlBlock or HtmlInline => Unsafe("HTML has no place in a lesson.", "Write it as Markdown; for a '<' in the text write '\\<'."),
+        LinkInline { IsImage: true } => Unsafe("A lesson has no images.", "Say in words what the image shows."),
+        LinkInline link when !IsSafe(link.Url) => UnsafeLink(link.Url),
+        AutolinkInline link when link.IsEmail || !IsSafe(link.Url) => UnsafeLink(link.Url),
+        HeadingBlock { Level: not 3 } => (
+            Codes.Heading,
+            "Only a third-level heading fits inside a block.",
+            "Write '### ', or begin a block with '## Heading {#id}'."),
         _ => null,
     };
+
+    private static (string Code, string Message, string Fix) Unsafe(string message, string fix) => (Codes.UnsafeMarkdown, message, fix);
+
+    private static (string Code, string Message, string Fix) UnsafeLink(string? address) =>
+        Unsafe($"The link to '{address}' is not safe.", "Link to an https: address, or take it out.");
 
     private static bool IsSafe(string? address) => address is not null && address.StartsWith("https://", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using PolicyTraining.Content.Files;
 using PolicyTraining.Content.Findings;
+using PolicyTraining.Domain.Bulletins;
 
 namespace PolicyTraining.Content.Checks;
 
@@ -12,9 +13,9 @@ internal static class ClauseCheck
     public static void Run(BulletinText bulletin, IReadOnlyList<LessonText> lessons, Questions questions, FindingList findings)
     {
         foreach (var card in lessons.SelectMany(lesson => lesson.Blocks).OfType<TeachingText>().SelectMany(block => block.Cards))
-            RequireKnown(card.Value.Value, card, bulletin, findings);
+            RequireKnown(card, bulletin, findings);
         foreach (var clause in questions.All.SelectMany(item => item.Clauses))
-            RequireKnown(clause.Value.Value, clause, bulletin, findings);
+            RequireKnown(clause, bulletin, findings);
         foreach (var review in lessons.Select(lesson => lesson.Review).Concat(questions.All.Select(item => item.Review)))
             RequireReviewed(review, bulletin, findings);
 
@@ -22,29 +23,46 @@ internal static class ClauseCheck
         foreach (var clause in bulletin.Clauses.Where(clause => !taught.Contains(clause.Value.Id)))
         {
             findings.Error(
-                clause, Codes.Untaught, $"No lesson teaches {clause.Value.Id}.", $"Put ::clause{{{clause.Value.Id}}} beside the text that explains it.");
+                clause,
+                Codes.Untaught,
+                $"No lesson teaches {clause.Value.Id}.",
+                $"Put ::clause{{{clause.Value.Id}}} beside the text that explains it.");
         }
     }
 
-    private static void RequireKnown<T>(string id, Placed<T> at, BulletinText bulletin, FindingList findings)
+    private static void RequireKnown(Placed<ClauseId> id, BulletinText bulletin, FindingList findings)
     {
-        if (!bulletin.Clauses.Any(clause => clause.Value.Id.Value == id))
-            findings.Error(at, Codes.UnknownReference, $"The bulletin has no clause {id}.", "Use an id that stands in a heading of bulletin/*.md.");
+        if (bulletin.Find(id.Value) is null)
+            findings.Error(id, Codes.UnknownReference, $"The bulletin has no clause {id.Value}.", "Use an id from bulletin/*.md.");
     }
 
     private static void RequireReviewed(Review review, BulletinText bulletin, FindingList findings)
     {
-        foreach (var clause in review.Clauses.Select(clause => bulletin.Find(clause.Value)).OfType<Domain.Bulletins.Clause>())
+        foreach (var clause in review.Clauses.Select(clause => bulletin.Find(clause.Value)).OfType<Clause>())
         {
             var now = clause.Hash[..HashDigits];
             var fix = $"Read '{review.Subject.Value}' against {clause.Id}; when it holds, write {clause.Id}: {now} under 'reviewed'.";
             if (!review.Hashes.TryGetValue(clause.Id.Value, out var reviewed))
+            {
                 findings.Error(review.Subject, Codes.Stale, $"'{review.Subject.Value}' was not reviewed against {clause.Id}.", fix);
+            }
             else if (reviewed.Length < HashDigits || !clause.Hash.StartsWith(reviewed, StringComparison.Ordinal))
-                findings.Error(review.Subject, Codes.Stale, $"'{review.Subject.Value}' is stale: {clause.Id} has changed since it was reviewed.", fix);
+            {
+                findings.Error(
+                    review.Subject,
+                    Codes.Stale,
+                    $"'{review.Subject.Value}' is stale: {clause.Id} has changed since it was reviewed.",
+                    fix);
+            }
         }
 
         foreach (var extra in review.Reviewed.Where(key => review.Clauses.All(clause => clause.Value.Value != key.Value)))
-            findings.Error(extra, Codes.UnknownReference, $"'{review.Subject.Value}' does not cite {extra.Value}.", "Take it out of 'reviewed', or cite the clause.");
+        {
+            findings.Error(
+                extra,
+                Codes.UnknownReference,
+                $"'{review.Subject.Value}' does not cite {extra.Value}.",
+                "Take it out of 'reviewed', or cite the clause.");
+        }
     }
 }

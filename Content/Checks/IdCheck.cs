@@ -12,7 +12,14 @@ internal static class IdCheck
         findings.RefuseRepeated(questions.All.Select(item => item.Id), "item");
 
         var retired = course.Retired.Select(id => id.Value).ToHashSet();
-        foreach (var id in lessons.Select(lesson => lesson.Id).Concat(questions.All.Select(item => item.Id)).Where(id => retired.Contains(id.Value)))
-            findings.Error(id, Codes.RetiredId, $"'{id.Value}' was retired and keeps its old meaning.", "Choose an id that was never used.");
+        var used = lessons.Select(lesson => lesson.Id).Concat(questions.All.Select(item => item.Id));
+        foreach (var id in used.Where(id => retired.Contains(id.Value)))
+        {
+            findings.Error(
+                id,
+                Codes.RetiredId,
+                $"'{id.Value}' was retired and keeps its old meaning.",
+                "Choose an id that was never used.");
+        }
     }
 }

@@ -27,9 +27,22 @@ internal static class ItemCheck
     {
         var keys = item.Options.Count(option => option.Value.IsKey);
         if (keys != 1)
-            findings.Error(item.Id, Codes.NotOneKey, $"{item.Id.Value} has {keys} right answers.", "Write 'key: true' on exactly one option.");
+        {
+            findings.Error(
+                item.Id,
+                Codes.NotOneKey,
+                $"{item.Id.Value} has {keys} right answers.",
+                "Write 'key: true' on exactly one option.");
+        }
+
         if (item.Options.Count < FewestOptions)
-            findings.Error(item.Id, Codes.TooFewOptions, $"{item.Id.Value} has {item.Options.Count} options.", "Give it three that someone could well believe.");
+        {
+            findings.Error(
+                item.Id,
+                Codes.TooFewOptions,
+                $"{item.Id.Value} has {item.Options.Count} options.",
+                "Give it three that someone could well believe.");
+        }
     }
 
     private static void CheckFeedback(ItemText item, Placed<Option> option, FindingList findings)
@@ -37,9 +50,21 @@ internal static class ItemCheck
         var words = option.Value.Feedback.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length;
         var which = $"option {option.Value.Id} of {item.Id.Value}";
         if (words == 0)
-            findings.Error(option, Codes.NoFeedback, $"There is no feedback on {which}.", "Say what would happen and why, in terms of the clause.");
+        {
+            findings.Error(
+                option,
+                Codes.NoFeedback,
+                $"There is no feedback on {which}.",
+                "Say what would happen and why, in terms of the clause.");
+        }
         else if (words < FewestFeedbackWords)
-            findings.Error(option, Codes.ThinFeedback, $"The feedback on {which} only says right or wrong.", "Say what would happen and why, in terms of the clause.");
+        {
+            findings.Error(
+                option,
+                Codes.ThinFeedback,
+                $"The feedback on {which} only says right or wrong.",
+                "Say what would happen and why, in terms of the clause.");
+        }
     }
 
     private static void CheckGiveaways(ItemText item, FindingList findings)
@@ -49,9 +74,22 @@ internal static class ItemCheck
         {
             // Forty percent longer than the next longest is what a test-wise reader notices.
             if (option.Value.IsKey && option.Value.Text.Length * 10 > others * 14)
-                findings.Warning(option, Codes.Giveaway, $"The right answer of {item.Id.Value} is by far the longest.", "Shorten it, or say more in the others.");
+            {
+                findings.Warning(
+                    option,
+                    Codes.Giveaway,
+                    $"The right answer of {item.Id.Value} is by far the longest.",
+                    "Shorten it, or say more in the others.");
+            }
+
             if (CatchAlls.Any(phrase => option.Value.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase)))
-                findings.Warning(option, Codes.Giveaway, $"Options of {item.Id.Value} are shuffled, so nothing is above.", "Write out what is meant.");
+            {
+                findings.Warning(
+                    option,
+                    Codes.Giveaway,
+                    $"Options of {item.Id.Value} are shuffled, so nothing is above.",
+                    "Write out what is meant.");
+            }
         }
     }
 }

@@ -18,9 +18,22 @@ internal static class LessonCheck
         var tries = lessons.SelectMany(lesson => lesson.Blocks).OfType<TryText>().Select(block => block.Id).ToList();
         findings.RefuseRepeated(tries, "practice item");
         foreach (var attempt in tries.Where(id => questions.Practice.All(item => item.Id.Value != id.Value)))
-            findings.Error(attempt, Codes.UnknownReference, $"There is no practice item {attempt.Value}.", "Use an id from a 'practice' list of questions/*.yaml.");
+        {
+            findings.Error(
+                attempt,
+                Codes.UnknownReference,
+                $"There is no practice item {attempt.Value}.",
+                "Use an id from a 'practice' list of questions/*.yaml.");
+        }
+
         foreach (var item in questions.Practice.Where(item => tries.All(id => id.Value != item.Id.Value)))
-            findings.Error(item.Id, Codes.UnusedPractice, $"No lesson tries {item.Id.Value}.", $"Put ::try{{{item.Id.Value}}} in a lesson, or move the item to the assessment.");
+        {
+            findings.Error(
+                item.Id,
+                Codes.UnusedPractice,
+                $"No lesson tries {item.Id.Value}.",
+                $"Put ::try{{{item.Id.Value}}} in a lesson, or move the item to the assessment.");
+        }
     }
 
     private static void CheckTeaching(TeachingText block, FindingList findings)

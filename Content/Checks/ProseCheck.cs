@@ -43,11 +43,11 @@ internal sealed partial class ProseCheck
     private void CheckText(string text, IReadOnlyList<Placed<ClauseId>> clauses, Placed<string> begins)
     {
         foreach (Match quotation in Quotation().Matches(text))
-            CheckQuotation(Paragraphs.Words(quotation.Groups["words"].Value), begins with { Line = begins.Line + LinesBefore(quotation, text) });
+            CheckQuotation(Paragraphs.Words(quotation.Groups["words"].Value), LineOf(quotation, text, begins));
         foreach (var span in Span().Matches(text).Where(span => !IsDeadline(span, clauses)))
         {
             _findings.Error(
-                begins with { Line = begins.Line + LinesBefore(span, text) },
+                LineOf(span, text, begins),
                 Codes.InventedDeadline,
                 $"No clause cited here sets '{Paragraphs.Words(span.Value)}'.",
                 "Say it as the clause does; a time limit stands in reference/deadlines.yaml with its clause.");
@@ -58,22 +58,34 @@ internal sealed partial class ProseCheck
     {
         var quoted = words.TrimEnd('.', ',');
         if (quoted.Split(' ').Length >= FewestQuotedWords && !_bulletin.Contains(quoted, StringComparison.Ordinal))
-            _findings.Error(at, Codes.Misquoted, $"The bulletin does not say “{words}”.", "Copy its words, or set in *italics* what someone might say.");
+        {
+            _findings.Error(
+                at,
+                Codes.Misquoted,
+                $"The bulletin does not say “{words}”.",
+                "Copy its words, or set in *italics* what someone might say.");
+        }
     }
 
     private bool IsDeadline(Match span, IReadOnlyList<Placed<ClauseId>> clauses)
     {
         var number = span.Groups["number"].Value;
-        var count = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits) ? digits : Array.IndexOf(NumberWords, number.ToLowerInvariant());
+        var count = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var digits)
+            ? digits
+            : Array.IndexOf(NumberWords, number.ToLowerInvariant());
         int? days = span.Groups["unit"].Value.ToLowerInvariant() switch { "day" => count, "week" => count * 7, _ => null };
         return _deadlines.Any(deadline => deadline.Days == days && clauses.Any(clause => clause.Value.Value == deadline.Source.Value));
     }
 
-    private static int LinesBefore(Match match, string text) => text.AsSpan(0, match.Index).Count('\n');
+    private static Placed<string> LineOf(Match match, string text, Placed<string> begins) =>
+        begins with { Line = begins.Line + text.AsSpan(0, match.Index).Count('\n') };
 
     [GeneratedRegex("“(?<words>[^”]+)”")]
     private static partial Regex Quotation();
 
-    [GeneratedRegex(@"\b(?<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]+(?:calendar\s+|business\s+|working\s+)?(?<unit>minute|hour|day|week|month)s?\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]+"
+            + @"(?:calendar\s+|business\s+|working\s+)?(?<unit>minute|hour|day|week|month)s?\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex Span();
 }

@@ -13,7 +13,9 @@ internal sealed record BulletinText(
     IReadOnlyList<Clause> Receipt,
     IReadOnlyList<Placed<Clause>> Clauses)
 {
-    private readonly Dictionary<ClauseId, Clause> _byId = Clauses.GroupBy(clause => clause.Value.Id).ToDictionary(same => same.Key, same => same.First().Value);
+    // An id that stands there twice is a finding of its own; here the first counts.
+    private readonly Dictionary<ClauseId, Clause> _byId =
+        Clauses.DistinctBy(clause => clause.Value.Id).ToDictionary(clause => clause.Value.Id, clause => clause.Value);
 
     public Clause? Find(ClauseId id) => _byId.GetValueOrDefault(id);
 

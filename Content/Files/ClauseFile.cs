@@ -39,17 +39,25 @@ internal sealed partial class ClauseFile
 
     private List<Placed<Clause>> ReadClauses(string[] lines)
     {
-        var headings = Enumerable.Range(0, lines.Length).Where(index => lines[index].StartsWith('#')).ToList();
-        foreach (var stray in lines.Take(headings.Count > 0 ? headings[0] : lines.Length).Index().Where(line => line.Item.Trim().Length > 0).Take(1))
+        List<int> headings = [.. Enumerable.Range(0, lines.Length).Where(index => lines[index].StartsWith('#')), lines.Length];
+        RefuseWordsBefore(headings[0], lines);
+
+        var clauses = headings.Zip(headings.Skip(1), (start, end) => ReadClause(start + 1, lines[start], lines[(start + 1)..end]));
+        return [.. clauses.OfType<Placed<Clause>>()];
+    }
+
+    private void RefuseWordsBefore(int heading, string[] lines)
+    {
+        var stray = Array.FindIndex(lines, 0, heading, line => line.Trim().Length > 0);
+        if (stray >= 0)
         {
             _findings.Error(
-                _file, stray.Index + 1, Codes.Heading, "These words belong to no clause.", "Begin with a heading such as '## II.B.1 {duty=must setting=numbered marker=1.}'.");
+                _file,
+                stray + 1,
+                Codes.Heading,
+                "These words belong to no clause.",
+                "Begin with a heading such as '## II.B.1 {duty=must setting=numbered marker=1.}'.");
         }
-
-        return
-        [
-            .. headings.Zip(headings.Skip(1).Append(lines.Length), (start, end) => ReadClause(start + 1, lines[start], lines[(start + 1)..end])).OfType<Placed<Clause>>(),
-        ];
     }
 
     private Placed<Clause>? ReadClause(int line, string heading, string[] body)
@@ -57,17 +65,36 @@ internal sealed partial class ClauseFile
         var match = Heading().Match(heading);
         if (!match.Success)
         {
-            _findings.Error(_file, line, Codes.Heading, "This heading does not begin a clause.", "Write '## II.B.1 {duty=must setting=numbered marker=1.}'.");
+            _findings.Error(
+                _file,
+                line,
+                Codes.Heading,
+                "This heading does not begin a clause.",
+                "Write '## II.B.1 {duty=must setting=numbered marker=1.}'.");
             return null;
         }
 
         var paragraphs = Paragraphs.Of(body);
         if (paragraphs.Count == 0)
-            _findings.Error(_file, line, Codes.MissingKey, $"{match.Groups["id"].Value} has no words.", "Copy the clause from the bulletin below this heading.");
-        if (_findings.ClauseId(match.Groups["id"].Value, _file, line) is not { } id)
+        {
+            _findings.Error(
+                _file,
+                line,
+                Codes.MissingKey,
+                $"{match.Groups["id"].Value} has no words.",
+                "Copy the clause from the bulletin below this heading.");
+        }
+
+        if (_findings.ClauseId(new(match.Groups["id"].Value, _file, line)) is not { } id)
             return null;
         if (id.Value.Section != _section)
-            _findings.Error(id, Codes.WrongValue, $"{id.Value} is not of section {_section}.", "Move it to its section's file, or put its id right.");
+        {
+            _findings.Error(
+                id,
+                Codes.WrongValue,
+                $"{id.Value} is not of section {_section}.",
+                "Move it to its section's file, or put its id right.");
+        }
 
         var attributes = ReadAttributes(match.Groups["attributes"].Value, line);
         var setting = Choose(attributes, "setting", Settings, line);
@@ -97,7 +124,9 @@ internal sealed partial class ClauseFile
         if (attributes.TryGetValue(name, out var written) && choices.TryGetValue(written, out var choice))
             return choice;
 
-        var (code, message) = written is null ? (Codes.MissingKey, $"'{name}' is missing.") : (Codes.WrongValue, $"'{written}' is no {name}.");
+        var (code, message) = written is null
+            ? (Codes.MissingKey, $"'{name}' is missing.")
+            : (Codes.WrongValue, $"'{written}' is no {name}.");
         _findings.Error(_file, line, code, message, $"Write {name}= and one of {string.Join(", ", choices.Keys)}.");
         return default;
     }

@@ -13,8 +13,8 @@ internal sealed class CourseFolder(ContentFiles files, FindingList findings)
     public IEnumerable<string> Unused => files.Paths.Where(path => !_asked.Contains(path));
 
     /// <summary>The files of a folder with this ending, in ordinal order.</summary>
-    public IEnumerable<string> In(string folder, string ending) =>
-        files.Paths.Where(path => path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
+    public IEnumerable<string> In(string folder, string ending) => files.Paths.Where(path =>
+        path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The text of a file that every course has.</summary>
     public string? Text(string path) => Text(new Placed<string>(path, path, 1));
@@ -25,9 +25,19 @@ internal sealed class CourseFolder(ContentFiles files, FindingList findings)
         _ = _asked.Add(path.Value);
         var text = files.Find(path.Value);
         if (text is null)
+        {
             findings.Error(path, Codes.MissingFile, $"There is no file {path.Value}.", "Add it, or put its name right.");
+        }
         else if (text.Contains('\uFFFD', StringComparison.Ordinal))
-            findings.Error(path.Value, LineOf(text, '\uFFFD'), Codes.Malformed, "Some characters here are not UTF-8.", "Save the file as UTF-8.");
+        {
+            findings.Error(
+                path.Value,
+                LineOf(text, '\uFFFD'),
+                Codes.Malformed,
+                "Some characters here are not UTF-8.",
+                "Save the file as UTF-8.");
+        }
+
         return text;
     }
 

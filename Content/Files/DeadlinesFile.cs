@@ -16,8 +16,8 @@ internal static class DeadlinesFile
             deadline.Text("id"),
             deadline.Number("days", 1, 366),
             deadline.Text("printed"),
-            deadline.Text("source"))));
-        folder.Findings.RefuseRepeated((deadlines ?? []).Select(deadline => deadline.Id), "deadline");
-        return deadlines ?? [];
+            deadline.Text("source")))) ?? [];
+        folder.Findings.RefuseRepeated(deadlines.Select(deadline => deadline.Id), "deadline");
+        return deadlines;
     }
 }

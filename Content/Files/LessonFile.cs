@@ -23,7 +23,13 @@ internal sealed record TeachingText(Placed<string> Id, string Title, List<string
 internal sealed record TryText(Placed<string> Id) : BlockText(Id);
 
 /// <summary>A lesson as written, with the places of its parts.</summary>
-internal sealed record LessonText(Placed<string> Id, string Title, string Summary, int Minutes, IReadOnlyList<BlockText> Blocks, Review Review);
+internal sealed record LessonText(
+    Placed<string> Id,
+    string Title,
+    string Summary,
+    int Minutes,
+    IReadOnlyList<BlockText> Blocks,
+    Review Review);
 
 /// <summary>
 /// Reads <c>lessons/*.md</c>: front matter, then <c>## Heading {#block-id}</c>, Markdown, <c>::clause{II.A.1}</c> for a
@@ -56,7 +62,12 @@ internal sealed partial class LessonFile
         var end = lines is [Fence, ..] ? Array.IndexOf(lines, Fence, 1) : -1;
         if (end < 0)
         {
-            _findings.Error(_file, 1, Codes.Malformed, "The lesson has no front matter.", "Begin with id, title, summary, minutes and reviewed between two lines '---'.");
+            _findings.Error(
+                _file,
+                1,
+                Codes.Malformed,
+                "The lesson has no front matter.",
+                "Begin with id, title, summary, minutes and reviewed between two lines '---'.");
             return null;
         }
 
@@ -71,7 +82,13 @@ internal sealed partial class LessonFile
     {
         var id = fields.Text("id");
         if (id.Value != fileName)
-            _findings.Error(id, Codes.WrongValue, $"The id '{id.Value}' is not the file's name.", $"Write 'id: {fileName}'; an id is permanent.");
+        {
+            _findings.Error(
+                id,
+                Codes.WrongValue,
+                $"The id '{id.Value}' is not the file's name.",
+                $"Write 'id: {fileName}'; an id is permanent.");
+        }
 
         var title = fields.Text("title").Value;
         var summary = fields.Text("summary").Value;
@@ -83,20 +100,40 @@ internal sealed partial class LessonFile
     private void ReadLine(string line, int number)
     {
         if (line.StartsWith("## ", StringComparison.Ordinal))
+        {
             BeginBlock(line, number);
+        }
         else if (line.StartsWith("::", StringComparison.Ordinal))
+        {
             ReadDirective(line, number);
+        }
         else if (_blocks is [.., TeachingText block])
+        {
             block.Lines.Add(line);
+        }
         else if (line.Trim().Length > 0)
-            _findings.Error(_file, number, Codes.Heading, "This text belongs to no block.", "Put a heading such as '## Why it matters {#why}' above it.");
+        {
+            _findings.Error(
+                _file,
+                number,
+                Codes.Heading,
+                "This text belongs to no block.",
+                "Put a heading such as '## Why it matters {#why}' above it.");
+        }
     }
 
     private void BeginBlock(string line, int number)
     {
         var heading = Heading().Match(line);
         if (!heading.Success)
-            _findings.Error(_file, number, Codes.Heading, "This heading has no block id.", "End it with an id in small letters, such as {#why-it-matters}.");
+        {
+            _findings.Error(
+                _file,
+                number,
+                Codes.Heading,
+                "This heading has no block id.",
+                "End it with an id in small letters, such as {#why-it-matters}.");
+        }
 
         var id = heading.Success ? heading.Groups["id"].Value : $"line-{number.ToString(CultureInfo.InvariantCulture)}";
         _blocks.Add(new TeachingText(new(id, _file, number), heading.Groups["title"].Value, [], []));
@@ -110,17 +147,27 @@ internal sealed partial class LessonFile
         {
             case ("clause", TeachingText block):
                 block.Lines.Add("");
-                if (_findings.ClauseId(argument, _file, number) is { } clause)
+                if (_findings.ClauseId(new(argument, _file, number)) is { } clause)
                     block.Cards.Add(clause);
                 break;
             case ("clause", _):
-                _findings.Error(_file, number, Codes.Heading, "This card stands beside no text.", "Put a heading such as '## Why it matters {#why}' above it.");
+                _findings.Error(
+                    _file,
+                    number,
+                    Codes.Heading,
+                    "This card stands beside no text.",
+                    "Put a heading such as '## Why it matters {#why}' above it.");
                 break;
             case ("try", _):
                 _blocks.Add(new TryText(new(argument, _file, number)));
                 break;
             default:
-                _findings.Error(_file, number, Codes.UnknownKey, $"'{line.Trim()}' is not known here.", "Write ::clause{II.A.1} or ::try{PB-II.A.1-01}.");
+                _findings.Error(
+                    _file,
+                    number,
+                    Codes.UnknownKey,
+                    $"'{line.Trim()}' is not known here.",
+                    "Write ::clause{II.A.1} or ::try{PB-II.A.1-01}.");
                 break;
         }
     }

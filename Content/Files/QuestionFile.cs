@@ -7,7 +7,12 @@ using PolicyTraining.Domain.Learning;
 namespace PolicyTraining.Content.Files;
 
 /// <summary>An item as written, with the places of its parts.</summary>
-internal sealed record ItemText(Item Item, Placed<string> Id, IReadOnlyList<Placed<Option>> Options, Placed<string> Explanation, Review Review)
+internal sealed record ItemText(
+    Item Item,
+    Placed<string> Id,
+    IReadOnlyList<Placed<Option>> Options,
+    Placed<string> Explanation,
+    Review Review)
 {
     public IReadOnlyList<Placed<ClauseId>> Clauses => Review.Clauses;
 }
@@ -28,7 +33,10 @@ internal sealed partial class QuestionFile
 
     public static Questions ReadAll(CourseFolder folder)
     {
-        var files = folder.In("questions", ".yaml").Select(path => folder.Yaml(path, new QuestionFile(path, folder.Findings).ReadFile)).OfType<Questions>().ToList();
+        var files = folder.In("questions", ".yaml")
+            .Select(path => folder.Yaml(path, new QuestionFile(path, folder.Findings).ReadFile))
+            .OfType<Questions>()
+            .ToList();
         return new([.. files.SelectMany(file => file.Assessment)], [.. files.SelectMany(file => file.Practice)]);
     }
 
@@ -53,15 +61,29 @@ internal sealed partial class QuestionFile
         _findings.RefuseRepeated(options.Select(option => new Placed<string>(option.Value.Id, option.File, option.Line)), "option");
         var explanation = fields.Text("explanation");
 
-        var item = new Item(id.Value, revision, [.. clauses.Select(clause => clause.Value)], critical, stem, [.. options.Select(option => option.Value)], explanation.Value);
+        var item = new Item(
+            id.Value,
+            revision,
+            [.. clauses.Select(clause => clause.Value)],
+            critical,
+            stem,
+            [.. options.Select(option => option.Value)],
+            explanation.Value);
         return new(item, id, options, explanation, Review.Read(fields, id, clauses));
     }
 
     private List<Placed<ClauseId>> ReadClauses(Fields fields, string section)
     {
-        var clauses = fields.Texts("clauses").Select(text => _findings.ClauseId(text.Value, text.File, text.Line)).OfType<Placed<ClauseId>>().ToList();
+        var clauses = fields.Texts("clauses").Select(_findings.ClauseId).OfType<Placed<ClauseId>>().ToList();
         if (clauses is [var first, ..] && first.Value.Section != section)
-            _findings.Error(first, Codes.WrongValue, $"{first.Value} is not of section {section}.", "Name the clause that decides the item first, and keep the item in its section's file.");
+        {
+            _findings.Error(
+                first,
+                Codes.WrongValue,
+                $"{first.Value} is not of section {section}.",
+                "Name the clause that decides the item first, and keep the item in its section's file.");
+        }
+
         return clauses;
     }
 
@@ -81,7 +103,13 @@ internal sealed partial class QuestionFile
     private void RequireForm(Placed<string> id, string prefix)
     {
         if (id.Value.Length > 0 && !(ItemId().IsMatch(id.Value) && id.Value.StartsWith(prefix, StringComparison.Ordinal)))
-            _findings.Error(id, Codes.WrongValue, $"'{id.Value}' is not an id for this list in {_file}.", $"Write it as {prefix}-II.B.4-01.");
+        {
+            _findings.Error(
+                id,
+                Codes.WrongValue,
+                $"'{id.Value}' is not an id for this list in {_file}.",
+                $"Write it as {prefix}-II.B.4-01.");
+        }
     }
 
     [GeneratedRegex("^[QP]B-[A-Za-z0-9.-]+-[0-9]{2}$")]

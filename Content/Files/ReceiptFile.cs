@@ -58,7 +58,15 @@ internal static class ReceiptFile
 
         var paragraphs = Paragraphs.Of(text.Split('\n'));
         if (paragraphs.Count == 0)
-            folder.Findings.Error(ConsentPath, 1, Codes.MissingKey, "There is no consent wording.", "Say what the employee agrees to by signing electronically.");
+        {
+            folder.Findings.Error(
+                ConsentPath,
+                1,
+                Codes.MissingKey,
+                "There is no consent wording.",
+                "Say what the employee agrees to by signing electronically.");
+        }
+
         return string.Join("\n\n", paragraphs);
     }
 

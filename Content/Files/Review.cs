@@ -6,7 +6,13 @@ namespace PolicyTraining.Content.Files;
 
 /// <summary>Which wording of its clauses something was last read against, by the first digits of each clause's hash.</summary>
 /// <param name="Subject">The item or lesson that teaches the clauses.</param>
-internal sealed record Review(Placed<string> Subject, IReadOnlyList<Placed<ClauseId>> Clauses, IReadOnlyList<Placed<string>> Reviewed, IReadOnlyDictionary<string, string> Hashes)
+/// <param name="Clauses">Those it cites.</param>
+/// <param name="Reviewed">Those it says it was read against.</param>
+internal sealed record Review(
+    Placed<string> Subject,
+    IReadOnlyList<Placed<ClauseId>> Clauses,
+    IReadOnlyList<Placed<string>> Reviewed,
+    IReadOnlyDictionary<string, string> Hashes)
 {
     public static Review Read(Fields fields, Placed<string> subject, IReadOnlyList<Placed<ClauseId>> clauses)
     {

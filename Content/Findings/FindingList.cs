@@ -27,12 +27,12 @@ internal sealed class FindingList
     public void Warning<T>(Placed<T> at, string code, string message, string fix) => Warning(at.File, at.Line, code, message, fix);
 
     /// <summary>Reads a clause id, or reports that it is none.</summary>
-    public Placed<ClauseId>? ClauseId(string text, string file, int line)
+    public Placed<ClauseId>? ClauseId(Placed<string> text)
     {
-        if (Domain.Bulletins.ClauseId.TryParse(text, out var id))
-            return new(id, file, line);
+        if (Domain.Bulletins.ClauseId.TryParse(text.Value, out var id))
+            return new(id, text.File, text.Line);
 
-        Error(file, line, Codes.WrongValue, $"'{text}' is not a clause id.", "Write it as II.B.7, II.B.7/transaction or receipt/statement.");
+        Error(text, Codes.WrongValue, $"'{text.Value}' is not a clause id.", "Write it as II.B.7, II.B.9/pause or receipt/return.");
         return null;
     }
 

@@ -102,7 +102,12 @@ internal sealed class Fields
             case YamlList { Items: [_, ..] items }:
                 return items;
             case var other:
-                _findings.Error(_file, other.Line, Codes.WrongValue, $"'{key}' should be a list.", "Write its entries below it, each after a hyphen.");
+                _findings.Error(
+                    _file,
+                    other.Line,
+                    Codes.WrongValue,
+                    $"'{key}' should be a list.",
+                    "Write its entries below it, each after a hyphen.");
                 return [];
         }
     }
@@ -123,7 +128,12 @@ internal sealed class Fields
         if (node is YamlText text)
             return new(text.Text.Trim(), _file, text.Line);
 
-        _findings.Error(_file, node.Line, Codes.WrongValue, $"{what} should be text.", "Write plain text, in quotation marks if it holds a colon.");
+        _findings.Error(
+            _file,
+            node.Line,
+            Codes.WrongValue,
+            $"{what} should be text.",
+            "Write plain text, in quotation marks if it holds a colon.");
         return new("", _file, node.Line);
     }
 

@@ -24,23 +24,23 @@ internal sealed class StrictYaml
         _parser = new Parser(new StringReader(text));
     }
 
-    /// <param name="linesBefore">How many lines of the file stand before <paramref name="text"/>: front matter begins on the second.</param>
+    /// <param name="linesBefore">How many lines of the file stand before <paramref name="text"/>: one for front matter.</param>
     /// <returns>The file's map; null, with a finding, when there is none to be read.</returns>
     public static YamlMap? Read(string file, string text, FindingList findings, int linesBefore = 0)
     {
+        var reader = new StrictYaml(file, text, linesBefore, findings);
         try
         {
-            return new StrictYaml(file, text, linesBefore, findings).ReadDocument();
+            return reader.ReadDocument();
         }
         catch (YamlException error)
         {
-            findings.Error(
-                file,
-                (int)error.Start.Line + linesBefore,
-                Codes.Malformed,
-                $"This is not YAML: {error.Message.TrimEnd('.')}.",
-                "Check the indentation, colons and quotation marks on this line and the one above it.");
-            return null;
+            return reader.Broken(error.Start, error.Message);
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner loses its own count over some brackets that are never closed, and says no more than that.
+            return reader.Broken(reader._parser.Current?.End ?? Mark.Empty, "a bracket or a quotation mark is not closed");
         }
     }
 
@@ -56,6 +56,17 @@ internal sealed class StrictYaml
             throw new SemanticErrorException(_parser.Current!.Start, _parser.Current.End, "a second document begins here");
 
         return node as YamlMap ?? NoMap(node.Line);
+    }
+
+    private YamlMap? Broken(Mark at, string why)
+    {
+        _findings.Error(
+            _file,
+            LineOf(at),
+            Codes.Malformed,
+            $"This is not YAML: {why.TrimEnd('.')}.",
+            "Check the indentation, colons and quotation marks on this line and the one above it.");
+        return null;
     }
 
     private YamlMap? NoMap(int line)
@@ -126,7 +137,12 @@ internal sealed class StrictYaml
     }
 
     private void Hidden(Mark at, string what) =>
-        _findings.Error(_file, LineOf(at), Codes.HiddenMeaning, $"{what}.", "Write the text out, in quotation marks if it begins with & * or !.");
+        _findings.Error(
+            _file,
+            LineOf(at),
+            Codes.HiddenMeaning,
+            $"{what}.",
+            "Write the text out, in quotation marks if it begins with & * or !.");
 
     private int LineOf(Mark mark) => (int)mark.Line + _linesBefore;
 }

@@ -28,6 +28,14 @@ internal static class Shipped
         return Array.FindIndex(lines, line => line.Contains(text, StringComparison.Ordinal)) + 1;
     }
 
-    /// <summary>Reads files that should have this one finding and no other.</summary>
+    /// <summary>The shipped files with one edit, in which ▶ marks the line that should be found fault with.</summary>
+    public static (ContentFiles Files, int Line) Edited(string path, string replace, string by)
+    {
+        var marked = With(path, replace, by).Find(path)!;
+        var line = marked.AsSpan(0, marked.IndexOf('▶', StringComparison.Ordinal)).Count('\n') + 1;
+        return (Files.With(path, marked.Replace("▶", "", StringComparison.Ordinal)), line);
+    }
+
+    /// <summary>Reads files that should have one finding and no other.</summary>
     public static Finding OnlyFindingOf(ContentFiles files) => EditionReader.Read(files).Findings.ShouldHaveSingleItem();
 }
