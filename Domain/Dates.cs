@@ -26,6 +26,9 @@ public static class Dates
         /// <summary><c>Mon, Oct 19</c>, for subjects, where the year is plain.</summary>
         public string InSubject => date.ToString("ddd, MMM d", English);
 
+        /// <summary><c>October 19, 2026</c>, as a form is dated.</summary>
+        public string OnForm => date.ToString("MMMM d, yyyy", English);
+
         /// <summary><c>2026-10-19</c>, for <c>datetime</c> attributes and date fields.</summary>
         public string Iso => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

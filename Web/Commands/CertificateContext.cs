@@ -4,16 +4,16 @@ using PolicyTraining.Web.Hosting;
 namespace PolicyTraining.Web.Commands;
 
 /// <summary>What the <c>certificate</c> commands take from the configuration, read only when a command runs.</summary>
-internal sealed class CertificateContext(IConfiguration configuration, string contentRoot, TimeProvider clock)
+internal sealed class CertificateContext(Func<IConfiguration> configuration, Func<string> contentRoot, TimeProvider clock)
 {
     private const string DefaultZone = "America/Chicago";
 
     public TimeProvider Clock { get; } = clock;
 
-    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(configuration["Agency:TimeZone"] ?? DefaultZone);
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(configuration()["Agency:TimeZone"] ?? DefaultZone);
 
-    public DevelopmentSeal Development => new(StorageOptions.From(configuration, contentRoot), Clock);
+    public DevelopmentSeal Development => new(StorageOptions.From(configuration(), contentRoot()), Clock);
 
     public ConfiguredSeal Seal =>
-        new(configuration.GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions(), Development, contentRoot);
+        new(configuration().GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions(), Development, contentRoot());
 }

@@ -32,7 +32,7 @@ internal static class TrainingCommand
         var root = new RootCommand("Training and certification for Practice & Procedure bulletins. Without a command: serve the web application.")
         {
             ContentCommand.Create(),
-            CertificateCommand.Create(host.Configuration, host.ContentRoot, ShippedEdition, TimeProvider.System),
+            CertificateCommand.Create(() => host.Configuration, () => host.ContentRoot, ShippedEdition, TimeProvider.System),
             DatabaseCommand.Create(host),
             MailCommand.Create(() => host.Services),
             UsersCommand.Create(host),

@@ -9,9 +9,6 @@ internal static class DataSetup
 {
     public static void AddData(this IHostApplicationBuilder builder)
     {
-        builder.AddCheckedOptions<StorageOptions>(StorageOptions.Section);
-        builder.Services.PostConfigure<StorageOptions>(storage =>
-            storage.Directory = Path.GetFullPath(storage.Directory, builder.Environment.ContentRootPath));
         builder.Services.AddDbContext<TrainingDb>((services, options) => options
             .UseSqlite(DatabaseLocation.ConnectionString(
                 services.GetRequiredService<IConfiguration>(),

@@ -1,3 +1,4 @@
+using PolicyTraining.Domain;
 using PolicyTraining.Web.Documents.Pdf;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Documents.Typesetting;
@@ -90,7 +91,7 @@ internal sealed class CertificationLayout
     private void SetSignature()
     {
         _flow.Take(28);
-        var date = PrintedTime.Date(_form.SignedAt, _form.Zone);
+        var date = _form.SignedAt.DateIn(_form.Zone).OnForm;
         SetFields(
             new Field(_form.SignedName, _form.Receipt.SignatureLabel, _styles.Signature, Paper.Left, SignatureWidth),
             new Field(date, _form.Receipt.DateLabel, _styles.Filled, DateLeft, Paper.Right - DateLeft));
@@ -163,7 +164,7 @@ internal sealed class CertificationLayout
     [
         ("Record number", _form.RecordNumber),
         ("Bulletin", $"P&P {_form.BulletinNumber}, {_form.BulletinTitle}"),
-        ("Signed", $"{PrintedTime.Moment(_form.SignedAt, _form.Zone)}, which is {PrintedTime.Utc(_form.SignedAt)}"),
+        ("Signed", $"{_form.SignedAt.Exact(_form.Zone)}, which is {_form.SignedAt.Utc}"),
         ("Signature", "The typed name above, adopted as the employee’s electronic signature. The act of signing is recorded "
             + "under this record number, Wis. Stat. ch. 137."),
         ("Seal", "The electronic seal on this file is the Department’s, not the employee’s. It shows that nothing was changed "

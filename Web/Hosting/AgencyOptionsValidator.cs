@@ -20,7 +20,9 @@ internal sealed class AgencyOptionsValidator(IHostEnvironment environment) : IVa
         if (!Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return $"Agency:PublicUrl is '{options.PublicUrl}', which is no web address: give one such as https://training.example.gov.";
 
-        if (!MailboxAddress.TryParse(options.ReturnAddress, out _))
+        if (options.ReturnAddress.Length == 0)
+            yield return "Agency:ReturnAddress is empty: give the e-mail address of the WING-SHR contact.";
+        else if (!MailboxAddress.TryParse(options.ReturnAddress, out _))
             yield return $"Agency:ReturnAddress is '{options.ReturnAddress}', which is no e-mail address: give that of the WING-SHR contact.";
         else if (environment.IsProduction() && options.ReturnAddress.EndsWith(".example", StringComparison.OrdinalIgnoreCase))
             yield return $"Agency:ReturnAddress is '{options.ReturnAddress}', an example address: give the real one of the WING-SHR contact.";

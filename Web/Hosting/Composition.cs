@@ -15,8 +15,7 @@ internal static class Composition
     /// <summary>All that serving and the commands share: everything but pages and background work.</summary>
     public static void AddTraining(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(TimeProvider.System);
-        builder.AddCheckedOptions<AgencyOptions, AgencyOptionsValidator>(AgencyOptions.Section);
+        builder.AddAgency();
         builder.AddCheckedOptions<LadderOptions>(LadderOptions.Section);
         builder.AddData();
         builder.AddAccounts();

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ internal static class OptionsSetup
     {
         public void AddCheckedOptions<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions>(string section)
             where TOptions : class =>
-            builder.Services.AddOptions<TOptions>().BindConfiguration(section).ValidateDataAnnotations().ValidateOnStart();
+            builder.Services.AddOptionsWithValidateOnStart<TOptions, AnnotationsValidator<TOptions>>().BindConfiguration(section);
 
         public void AddCheckedOptions<
             [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.All)] TOptions,
@@ -21,5 +22,18 @@ internal static class OptionsSetup
             builder.AddCheckedOptions<TOptions>(section);
             builder.Services.AddSingleton<IValidateOptions<TOptions>, TValidator>();
         }
+    }
+}
+
+/// <summary>Checks a section's annotations and answers with their own sentences, each of which names its key.</summary>
+internal sealed class AnnotationsValidator<TOptions> : IValidateOptions<TOptions>
+    where TOptions : class
+{
+    public ValidateOptionsResult Validate(string? name, TOptions options)
+    {
+        var faults = new List<ValidationResult>();
+        return Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(faults.Select(fault => fault.ErrorMessage!));
     }
 }

@@ -1,4 +1,5 @@
 using MimeKit;
+using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Mail;
 
@@ -11,18 +12,15 @@ public sealed record Letterhead(string Agency, Correspondent Sender, Corresponde
     /// <summary>What the product calls itself to its readers.</summary>
     public const string Product = "Policy Training";
 
-    private const string DevelopmentAgency = "Department of Military Affairs";
-    private const string DevelopmentReturnAddress = "wing-shr@dma.example";
-
     /// <summary>A Message-ID of the sender's own domain: the same for the same <paramref name="id"/>, however often it is sent.</summary>
     public string MessageId(Guid id) => $"{id:N}@{Sender.Mailbox.Domain}";
 
-    internal static Letterhead From(IConfiguration configuration, MailOptions options)
+    internal static Letterhead From(AgencyOptions agency, MailOptions options)
     {
         var sender = MailboxAddress.Parse(options.From);
         return new(
-            configuration["Agency:Name"] ?? DevelopmentAgency,
+            agency.Name,
             new(sender.Name is { Length: > 0 } name ? name : Product, sender.Address),
-            new("Human Resources", configuration["Agency:ReturnAddress"] ?? DevelopmentReturnAddress));
+            new("Human Resources", agency.ReturnAddress));
     }
 }

@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Mail;
 
@@ -11,13 +11,13 @@ public static class MailSetup
     /// <summary>Registers <see cref="IMailTransport"/>, <see cref="MailDrop"/> and <see cref="Letterhead"/>.</summary>
     public static void AddMail(this IHostApplicationBuilder builder)
     {
-        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.AddAgency();
         builder.Services
             .AddOptionsWithValidateOnStart<MailOptions, MailOptionsValidator>()
             .BindConfiguration(MailOptions.Section)
-            .PostConfigure<IConfiguration, IHostEnvironment>(FillIn);
+            .PostConfigure<IOptions<StorageOptions>, IHostEnvironment>(FillIn);
         builder.Services.AddSingleton(services => new MailDrop(Options(services).DropDirectory));
-        builder.Services.AddSingleton(services => Letterhead.From(services.GetRequiredService<IConfiguration>(), Options(services)));
+        builder.Services.AddSingleton(services => Letterhead.From(services.GetRequiredService<IOptions<AgencyOptions>>().Value, Options(services)));
         builder.Services.AddSingleton<DropTransport>();
         builder.Services.AddSingleton<SmtpTransport>(services =>
             new(services.GetRequiredService<IOptions<MailOptions>>(), services.GetRequiredService<TimeProvider>()));
@@ -28,14 +28,11 @@ public static class MailSetup
 
     private static MailOptions Options(IServiceProvider services) => services.GetRequiredService<IOptions<MailOptions>>().Value;
 
-    private static void FillIn(MailOptions options, IConfiguration configuration, IHostEnvironment environment)
+    private static void FillIn(MailOptions options, IOptions<StorageOptions> storage, IHostEnvironment environment)
     {
         if (options.DropDirectory.Length == 0)
-            options.DropDirectory = Path.Combine(StorageDirectory(configuration, environment), "mail");
+            options.DropDirectory = Path.Combine(storage.Value.Directory, "mail");
         if (options.From.Length == 0 && environment.IsDevelopment())
             options.From = DevelopmentSender;
     }
-
-    private static string StorageDirectory(IConfiguration configuration, IHostEnvironment environment) =>
-        Path.Combine(environment.ContentRootPath, configuration["Storage:Directory"] ?? "App_Data");
 }

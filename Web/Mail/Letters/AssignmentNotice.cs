@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The first letter about an assignment: what to do, why, how and by when, with the due date for the calendar.</summary>
@@ -21,9 +23,9 @@ public sealed record AssignmentNotice(
 {
     public Letter ToLetter() => new()
     {
-        Subject = $"Action needed by {DueOn.Brief}: sign the {Bulletin} receipt",
+        Subject = $"Action needed by {DueOn.InSubject}: sign the {Bulletin} receipt",
         To = [Employee],
-        Preheader = $"About 30 minutes, on work time. Due {DueOn.Long}.",
+        Preheader = $"About 30 minutes, on work time. Due {DueOn.InWords}.",
         Heading = $"Please read {Bulletin} and sign its receipt",
         Parts =
         [
@@ -35,7 +37,7 @@ public sealed record AssignmentNotice(
                 new("Why", "The agency asks its employees to certify that they have received and read this bulletin."),
                 new("How", "Online, on a computer or a phone. About 30 minutes, on work time.",
                     "You can stop at any point: your answers are saved, and you continue where you left off."),
-                new("When", $"By {DueOn.Long}.", DeadlineSentence, FactWeight.Strong),
+                new("When", $"By {DueOn.InWords}.", DeadlineSentence, FactWeight.Strong),
             ]),
             Button,
             .. InvitationNote,

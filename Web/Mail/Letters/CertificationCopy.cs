@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The employee's own copy, and the good news that nothing is left to do.</summary>
@@ -5,7 +7,7 @@ public sealed record CertificationCopy(SignedReceipt Receipt)
 {
     public Letter ToLetter() => new()
     {
-        Subject = $"Done: your signed {Receipt.Bulletin} receipt, {Receipt.SignedOn.Short}",
+        Subject = $"Done: your signed {Receipt.Bulletin} receipt, {Receipt.SignedOn.InBrief}",
         To = [Receipt.Employee],
         Preheader = "Nothing further is needed from you. Your copy is attached.",
         Heading = "You are done. Here is your copy.",

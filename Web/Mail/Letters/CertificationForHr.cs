@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The return of the receipt: the sealed certification to Human Resources, with what is needed to file and check it.</summary>
@@ -6,7 +8,7 @@ public sealed record CertificationForHr(Correspondent HumanResources, SignedRece
 {
     public Letter ToLetter() => new()
     {
-        Subject = $"Signed receipt to file: {Receipt.Bulletin}, {Receipt.Employee.Name}, {Receipt.SignedOn.Short} ({Receipt.RecordNumber})",
+        Subject = $"Signed receipt to file: {Receipt.Bulletin}, {Receipt.Employee.Name}, {Receipt.SignedOn.InBrief} ({Receipt.RecordNumber})",
         To = [HumanResources],
         ReplyTo = Receipt.Employee,
         Preheader = $"{Receipt.Employee.Name}, {Receipt.Unit}: signed {Receipt.Timeliness}. The sealed PDF is attached.",

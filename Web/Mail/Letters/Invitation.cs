@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>A new account that has no assignment yet: the first administrator, a supervisor, a colleague in Human Resources.</summary>
@@ -6,7 +8,7 @@ public sealed record Invitation(Correspondent Person, string Purpose, Invitation
 {
     public Letter ToLetter() => new()
     {
-        Subject = $"Set up your {Letterhead.Product} account by {Link.ValidThrough.Brief}",
+        Subject = $"Set up your {Letterhead.Product} account by {Link.ValidThrough.InSubject}",
         To = [Person],
         Preheader = "Choose a password to open your account. It takes two minutes.",
         Heading = $"Your {Letterhead.Product} account is ready",
@@ -18,7 +20,7 @@ public sealed record Invitation(Correspondent Person, string Purpose, Invitation
                 new("What", "Choose a password for your new account."),
                 new("Why", $"So that you can {Purpose}."),
                 new("How", $"With the button below. You sign in as {Person.Address}."),
-                new("When", $"By {Link.ValidThrough.Long}.", Weight: FactWeight.Strong),
+                new("When", $"By {Link.ValidThrough.InWords}.", Weight: FactWeight.Strong),
             ]),
             new ActionButton("Choose a password", Link.Url),
             Link.Note,

@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>
@@ -8,6 +10,6 @@ namespace PolicyTraining.Web.Mail.Letters;
 public sealed record InvitationLink(string Url, DateOnly ValidThrough)
 {
     internal SmallNote Note => new(
-        $"This link is meant for you alone, so please do not forward it. It works through {ValidThrough.Long}. "
+        $"This link is meant for you alone, so please do not forward it. It works through {ValidThrough.InWords}. "
         + "After that, opening it offers to send you a new one.");
 }

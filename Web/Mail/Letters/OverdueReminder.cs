@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>
@@ -22,10 +24,10 @@ public sealed record OverdueReminder(
     /// <exception cref="InvalidOperationException">The due date has not passed: that is a <see cref="Reminder"/>.</exception>
     public Letter ToLetter() => new()
     {
-        Subject = $"Was due {DueOn.Brief}: please {Progress.Task(Bulletin)}",
+        Subject = $"Was due {DueOn.InSubject}: please {Progress.Task(Bulletin)}",
         To = [Employee],
         Cc = Supervisor is null ? [] : [Supervisor],
-        Preheader = $"Was due on {DueOn.Long}, {Lateness}. Signing is still open.",
+        Preheader = $"Was due on {DueOn.InWords}, {Lateness}. Signing is still open.",
         Heading = $"Your {Bulletin} receipt is still open",
         Parts =
         [
@@ -36,7 +38,7 @@ public sealed record OverdueReminder(
                 new("What", Progress.Remaining),
                 new("Why", $"The agency asks its employees to certify that they have received and read {Bulletin}."),
                 new("How", "Online, on a computer or a phone, on work time."),
-                new("When", $"It was due on {DueOn.Long}, {Lateness}.", DeadlineSentence, FactWeight.Strong),
+                new("When", $"It was due on {DueOn.InWords}, {Lateness}.", DeadlineSentence, FactWeight.Strong),
             ]),
             new ActionButton(Progress.ButtonLabel, Url),
             new Paragraph("If you were on leave, have moved to another unit, or cannot sign in, reply to this message. "
@@ -47,8 +49,8 @@ public sealed record OverdueReminder(
     };
 
     private string Lateness => DueOn < SentOn
-        ? $"{Prose.Days(SentOn.DayNumber - DueOn.DayNumber)} ago"
-        : throw new InvalidOperationException($"The due date {DueOn.Long} has not passed on {SentOn.Long}.");
+        ? DueOn.From(SentOn)
+        : throw new InvalidOperationException($"The due date {DueOn.InWords} has not passed on {SentOn.InWords}.");
 
     private IEnumerable<LetterPart> Copy =>
         Supervisor is null ? [] : [new SmallNote($"{Supervisor.Name} receives a copy of this message as your supervisor.")];

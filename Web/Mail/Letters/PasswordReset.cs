@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The way back in for someone who forgot a password.</summary>
@@ -17,7 +19,7 @@ public sealed record PasswordReset(Correspondent Person, string Url, DateTimeOff
             new Paragraph("Someone, most likely you, asked to reset the password of your account. "
                 + "Everything you have done so far is kept."),
             new ActionButton("Choose a new password", Url),
-            new FactTable([new("Works until", ValidUntil.LongIn(Zone), "And only once.")]),
+            new FactTable([new("Works until", ValidUntil.Exact(Zone), "And only once.")]),
             new SmallNote("This link is meant for you alone, so please do not forward it. "
                 + "Nobody from the agency will ever ask you for it, or for your password."),
         ],

@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>A reminder on or before the due date. Its words follow the day it is sent and how far the employee has come.</summary>
@@ -19,9 +21,9 @@ public sealed record Reminder(
     /// <exception cref="InvalidOperationException">The due date has passed: that is an <see cref="OverdueReminder"/>.</exception>
     public Letter ToLetter() => new()
     {
-        Subject = $"Due {Nearness}, {DueOn.Brief}: {Progress.Task(Bulletin)}",
+        Subject = $"Due {Nearness}, {DueOn.InSubject}: {Progress.Task(Bulletin)}",
         To = [Employee],
-        Preheader = $"Due {Nearness}, on {DueOn.Long}. {Effort}",
+        Preheader = $"Due {Nearness}, on {DueOn.InWords}. {Effort}",
         Heading = Heading,
         Parts =
         [
@@ -32,7 +34,7 @@ public sealed record Reminder(
                 new("What", Progress.Remaining),
                 new("Why", $"The agency asks its employees to certify that they have received and read {Bulletin}."),
                 new("How", "Online, on a computer or a phone, on work time."),
-                new("When", $"By {DueOn.Long}: {Nearness}.", DeadlineSentence, FactWeight.Strong),
+                new("When", $"By {DueOn.InWords}: {Nearness}.", DeadlineSentence, FactWeight.Strong),
             ]),
             Invitation is null ? new ActionButton(Progress.ButtonLabel, Url) : new("Set your password and begin", Invitation.Url),
             .. InvitationNote,
@@ -44,13 +46,9 @@ public sealed record Reminder(
 
     private int DaysLeft => DueOn.DayNumber - SentOn.DayNumber;
 
-    private string Nearness => DaysLeft switch
-    {
-        < 0 => throw new InvalidOperationException($"The due date {DueOn.Long} has passed on {SentOn.Long}."),
-        0 => "today",
-        1 => "tomorrow",
-        _ => $"in {Prose.Days(DaysLeft)}",
-    };
+    private string Nearness => DaysLeft >= 0
+        ? DueOn.From(SentOn)
+        : throw new InvalidOperationException($"The due date {DueOn.InWords} has passed on {SentOn.InWords}.");
 
     private string Effort => Progress == Progress.Passed ? "About two minutes." : "On work time.";
 

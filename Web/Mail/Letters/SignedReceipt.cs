@@ -29,9 +29,9 @@ public sealed record SignedReceipt(
 
     internal string Timeliness => IsOnTime ? "on time" : "late";
 
-    internal Fact Signed => new("Signed", SignedAt.LongIn(Zone), SignedAt.Utc);
+    internal Fact Signed => new("Signed", SignedAt.Exact(Zone), SignedAt.Utc);
 
-    internal Fact Standing => new("Timeliness", IsOnTime ? "On time" : "Late", $"Due {DueOn.Long}.", FactWeight.Strong);
+    internal Fact Standing => new("Timeliness", IsOnTime ? "On time" : "Late", $"Due {DueOn.InWords}.", FactWeight.Strong);
 
     /// <summary>Reckoned from the attachment itself, so that the letter can only speak of the file it carries.</summary>
     internal Fact Hash => new(

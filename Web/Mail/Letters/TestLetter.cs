@@ -1,3 +1,5 @@
+using PolicyTraining.Domain;
+
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>Sent by an administrator to see whether letters arrive and what they look like.</summary>

@@ -87,7 +87,7 @@ public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<Se
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Directory"] = seal.Storage.Directory })
             .Build();
-        var command = CertificateCommand.Create(configuration, AppContext.BaseDirectory, () => CertificationSample.Edition, seal.Clock);
+        var command = CertificateCommand.Create(() => configuration, () => AppContext.BaseDirectory, () => CertificationSample.Edition, seal.Clock);
         using var output = new StringWriter();
         var exitCode = await command.Parse(arguments).InvokeAsync(
             new InvocationConfiguration { Output = output, Error = output }, TestContext.Current.CancellationToken);

@@ -26,7 +26,7 @@ public sealed partial class CertificationRenderingTests
     {
         var text = Read(_renderer.Render(CertificationSample.Form()));
 
-        text.ShouldContain("Monday, October 5, 2026, 10:07:31 p.m. Central (UTC−05:00), which is 2026-10-06 03:07:31 UTC");
+        text.ShouldContain("Monday, October 5, 2026, 10:07:31 p.m. Central (UTC-05:00), which is 2026-10-06 03:07:31 UTC");
         text.ShouldContain("2110-7K3M9QXZ4");
         text.ShouldContain("Wis. Stat. ch. 137");
     }

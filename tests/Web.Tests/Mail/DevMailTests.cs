@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail;
 
 namespace PolicyTraining.Web.Tests.Mail;
@@ -77,11 +78,12 @@ public sealed partial class DevMailTests : IDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Configuration["Mail:DropDirectory"] = _directory.FullName;
+        builder.Configuration["Agency:ReturnAddress"] = "wing-shr@dma.example";
         builder.Configuration["Mail:From"] = "policy-training@dma.example";
         builder.AddMail();
         builder.Services.AddControllersWithViews()
             .AddApplicationPart(typeof(MailDrop).Assembly)
-            .AddRazorOptions(options => options.ViewLocationFormats.Add("/Features/DevMail/{0}.cshtml"));
+            .AddFeatureViews();
         var app = builder.Build();
         app.MapControllers();
         await app.StartAsync(Cancellation);

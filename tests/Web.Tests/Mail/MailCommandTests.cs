@@ -70,6 +70,7 @@ public sealed class MailCommandTests
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = "Production" });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
+            ["Agency:ReturnAddress"] = "wing-shr@agency.gov",
             ["Mail:Transport"] = "Smtp",
             ["Mail:From"] = "policy-training@dma.example",
             ["Mail:Smtp:Host"] = "localhost",
