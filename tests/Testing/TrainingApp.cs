@@ -16,6 +16,7 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Workflow;
 
@@ -43,6 +44,9 @@ public class TrainingApp : WebApplicationFactory<Program>
 
     /// <summary>Settings for this program beyond the test's defaults, set before first use.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
+
+    /// <summary>What the mail server does with a message instead of taking it; null while it takes them all.</summary>
+    public Func<MimeMessage, Exception?> MailFault { get; set; } = _ => null;
 
     /// <summary>Everything that was mailed so far, oldest first.</summary>
     public IReadOnlyList<MimeMessage> Mail
@@ -134,11 +138,21 @@ public class TrainingApp : WebApplicationFactory<Program>
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
+            services.AddSingleton<DropTransport>();
+            if (Settings.GetValueOrDefault("Mail:Transport") is not "Smtp")
+                services.Replace(ServiceDescriptor.Singleton<IMailTransport>(provider => new FaultyMail(provider.GetRequiredService<DropTransport>(), this)));
             foreach (var work in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(Every)) == true).ToList())
                 services.Remove(work);
             // Two seconds of hashing for each sign-in would be most of the suite's time; strength is Identity's own business.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);
         });
+    }
+
+    /// <summary>The mail drop behind a server that can be made to fail.</summary>
+    private sealed class FaultyMail(DropTransport drop, TrainingApp app) : IMailTransport
+    {
+        public Task<Accepted> SendAsync(MimeMessage message, CancellationToken cancellation) =>
+            app.MailFault(message) is { } fault ? Task.FromException<Accepted>(fault) : drop.SendAsync(message, cancellation);
     }
 
     public override async ValueTask DisposeAsync()

@@ -1,0 +1,64 @@
+using Microsoft.Extensions.Time.Testing;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Certifications;
+
+namespace PolicyTraining.Domain.Tests.Certifications;
+
+public class CertificationTests
+{
+    private readonly FakeTimeProvider _clock = new(SampleEdition.Start);
+
+    [Fact]
+    public void The_evidence_is_kept_as_the_very_text_that_was_hashed()
+    {
+        var certification = Signed();
+
+        certification.EvidenceHash.ShouldBe(Fingerprint.Of(certification.Evidence));
+        certification.Evidence.ShouldContain("\"statement\":\"This is to certify …\"");
+        certification.Evidence.ShouldContain("\"confirmedAt\":\"2026-10-05T15:00:00.0000000Z\"");
+    }
+
+    [Fact]
+    public void A_certification_gets_one_sealed_document_and_never_another()
+    {
+        var certification = Signed();
+        certification.Attach(new SealedDocument(certification.Id, [1, 2, 3], _clock.GetUtcNow()));
+
+        Should.Throw<RuleBrokenException>(() => certification.Attach(new SealedDocument(certification.Id, [4], _clock.GetUtcNow())));
+        certification.Document!.Pdf.ShouldBe([1, 2, 3]);
+    }
+
+    [Fact]
+    public void A_stored_document_that_was_changed_is_noticed()
+    {
+        var document = new SealedDocument(Guid.CreateVersion7(), [1, 2, 3], _clock.GetUtcNow());
+        document.IsIntact.ShouldBeTrue();
+
+        document.Pdf[1] = 9;
+
+        document.IsIntact.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void The_first_delivery_and_the_first_confirmation_stay()
+    {
+        var certification = Signed();
+        var first = new Delivery(certification.Id, "wing-shr@dma.example", "id@dma.example", "250 OK", _clock.GetUtcNow());
+
+        certification.Deliver(first);
+        certification.Deliver(first with { ServerReply = "250 again" });
+        certification.Confirm("Olive Berg", _clock);
+        certification.Confirm("Somebody else", _clock);
+
+        certification.Delivery.ShouldBe(first);
+        certification.Confirmation!.By.ShouldBe("Olive Berg");
+    }
+
+    private Certification Signed()
+    {
+        var assignment = new Assignment(Guid.CreateVersion7(), Guid.CreateVersion7(), 14, "Olive Berg", _clock);
+        assignment.FinishLessons(_clock);
+        assignment.Pass(_clock);
+        return assignment.Sign(RecordNumber.New("2.110"), SampleEvidence.At(_clock.GetUtcNow()), SampleEdition.Central);
+    }
+}
