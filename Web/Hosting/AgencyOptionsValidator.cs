@@ -1,5 +1,5 @@
 using Microsoft.Extensions.Options;
-using MimeKit;
+using PolicyTraining.Web.Mail;
 
 namespace PolicyTraining.Web.Hosting;
 
@@ -22,7 +22,7 @@ internal sealed class AgencyOptionsValidator(IHostEnvironment environment) : IVa
 
         if (options.ReturnAddress.Length == 0)
             yield return "Agency:ReturnAddress is empty: give the e-mail address of the WING-SHR contact.";
-        else if (!MailboxAddress.TryParse(options.ReturnAddress, out _))
+        else if (!Correspondent.IsOneAddress(options.ReturnAddress))
             yield return $"Agency:ReturnAddress is '{options.ReturnAddress}', which is no e-mail address: give that of the WING-SHR contact.";
         else if (environment.IsProduction() && options.ReturnAddress.EndsWith(".example", StringComparison.OrdinalIgnoreCase))
             yield return $"Agency:ReturnAddress is '{options.ReturnAddress}', an example address: give the real one of the WING-SHR contact.";

@@ -20,7 +20,8 @@ public sealed record Correspondent
 
     internal MailboxAddress Mailbox => new(Name, Address);
 
-    private static bool IsOneAddress(string address) =>
+    /// <summary>Whether this is one e-mail address with a domain, and nothing beside it.</summary>
+    public static bool IsOneAddress(string address) =>
         !address.Any(char.IsWhiteSpace) && !address.Any(char.IsControl)
         && MailboxAddress.TryParse(address, out var parsed)
         && parsed.Address == address && parsed.Domain.Length > 0;
