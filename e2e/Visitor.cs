@@ -1,0 +1,97 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace PolicyTraining.EndToEnd;
+
+/// <summary>
+/// A person at a browser, in the words of a person. Every page arrived at is checked: no accessibility rule broken, nothing
+/// wider than the screen, no request to anywhere else, no error in the console.
+/// </summary>
+public sealed class Visitor
+{
+    private readonly IPage _page;
+    private readonly bool _looksForFaults;
+    private readonly List<string> _faults = [];
+
+    public Visitor(IPage page, string address, bool looksForFaults)
+    {
+        _page = page;
+        _looksForFaults = looksForFaults;
+        page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith(address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal))
+                _faults.Add($"A request to {request.Url}");
+        };
+        page.Response += (_, response) =>
+        {
+            if (response.Status >= 400 && response.Request.ResourceType != "document")
+                _faults.Add($"{response.Status} for {response.Url}");
+        };
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                _faults.Add($"In the console: {message.Text}");
+        };
+    }
+
+    public IPage Page => _page;
+
+    public async Task OpenAsync(string address)
+    {
+        await _page.GotoAsync(address);
+        await LookAsync();
+    }
+
+    public async Task SignInAsync(string email, string password)
+    {
+        await OpenAsync("/account/sign-in");
+        await FillAsync("Work e-mail address", email);
+        await FillAsync("Password", password);
+        await PressAsync("Sign in");
+    }
+
+    public Task FillAsync(string label, string value) => _page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
+
+    public Task TickAsync(string label) => _page.GetByLabel(label).CheckAsync(new() { Force = true });
+
+    public async Task PressAsync(string button)
+    {
+        await _page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+        await LookAsync();
+    }
+
+    public async Task FollowAsync(string link)
+    {
+        await _page.GetByRole(AriaRole.Link, new() { Name = link, Exact = true }).First.ClickAsync();
+        await LookAsync();
+    }
+
+    public async Task SeesHeadingAsync(string heading) =>
+        (await _page.GetByRole(AriaRole.Heading, new() { Level = 1 }).InnerTextAsync()).ShouldBe(heading);
+
+    public async Task SeesAsync(string text) =>
+        (await TextAsync()).ShouldContain(text);
+
+    public async Task<string> TextAsync() =>
+        string.Join(' ', (await _page.Locator("main").InnerTextAsync()).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Looks the page over once it has loaded.</summary>
+    public async Task LookAsync()
+    {
+        await _page.WaitForLoadStateAsync(LoadState.Load);
+        if (!_looksForFaults)
+            return;
+
+        var axe = await _page.RunAxe(new AxeRunOptions
+        {
+            RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
+        });
+        _faults.AddRange(axe.Violations.Select(violation =>
+            $"axe {violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Select(node => node.Html))})"));
+        if (await _page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"))
+            _faults.Add("The page is wider than the screen");
+
+        _faults.ShouldBeEmpty($"{_page.Url}:\n{string.Join('\n', _faults)}");
+    }
+}
