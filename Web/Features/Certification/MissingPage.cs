@@ -27,7 +27,7 @@ public sealed record MissingPage(Edition Edition, IReadOnlyList<OpenLesson> Less
     [
         new("Read", Lessons.Count == 0 ? StepState.Done : StepState.Current, "/learn",
             $"{Edition.Lessons.Count - Lessons.Count} of {Edition.Lessons.Count} lessons"),
-        new("Take the assessment", Assessment is null ? StepState.Done : Lessons.Count == 0 ? StepState.Current : StepState.Ahead,
+        new("Assessment", Assessment is null ? StepState.Done : Lessons.Count == 0 ? StepState.Current : StepState.Ahead,
             "/assessment", Assessment is null ? "Passed" : null),
         new("Certify", StepState.Ahead, null),
     ]);
