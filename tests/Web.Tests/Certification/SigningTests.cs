@@ -130,6 +130,17 @@ public sealed class SigningTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_name_that_cannot_be_printed_is_not_signed_whichever_way_it_came()
+    {
+        var ada = await _app.ReadyToSignAsync();
+
+        var refusal = await Should.ThrowAsync<RuleBrokenException>(() => _app.SignAsync(ada, "Ada 名"));
+
+        refusal.Message.ShouldContain("U+540D");
+        (await _app.AssignmentOfAsync(ada)).SignedAt.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Going_back_keeps_what_was_given()
     {
         var browser = await _app.SignedInAsAsync(await _app.ReadyToSignAsync());
