@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Features.Certification;
+using PolicyTraining.Web.Features.Home;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
@@ -35,6 +37,9 @@ internal static class Composition
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();
+        builder.Services.AddScoped<OwnAssignments>();
+        builder.Services.AddScoped<ReadableCertifications>();
+        builder.Services.AddScoped<HomeCards>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 

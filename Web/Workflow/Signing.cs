@@ -21,6 +21,34 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
 {
     private const string Password = "password";
 
+    /// <summary>What the person has done towards the signature; begins now, if the statement was never shown before.</summary>
+    public async Task<SigningDraft> BeginAsync(Guid assignmentId, CancellationToken cancellation)
+    {
+        if (await DraftAsync(assignmentId, cancellation) is { } begun)
+            return begun;
+
+        var draft = new SigningDraft(assignmentId, clock);
+        db.SigningDrafts.Add(draft);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+            return draft;
+        }
+        catch (DbUpdateException refusal) when (refusal.IsLostRace)
+        {
+            // Another tab showed the statement a moment before.
+            db.ChangeTracker.Clear();
+            return (await DraftAsync(assignmentId, cancellation))!;
+        }
+    }
+
+    /// <summary>Keeps consent and name as given, also those that cannot be signed with yet; a name too long to store is not kept.</summary>
+    public async Task KeepAsync(SigningDraft draft, bool consented, string typedName, CancellationToken cancellation)
+    {
+        draft.Keep(consented, typedName.Trim().Length <= SignatureName.MaximumLength ? typedName : "", clock);
+        await db.SaveChangesAsync(cancellation);
+    }
+
     /// <summary>
     /// Signs. Call it only once the person's identity has been confirmed again. A second signature, from another tab or at the
     /// same instant on another server, leads to the certification that exists.
@@ -55,11 +83,16 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
             .Select(certification => certification.RecordNumber)
             .FirstAsync(cancellation);
 
+    private Task<SigningDraft?> DraftAsync(Guid assignmentId, CancellationToken cancellation) =>
+        db.SigningDrafts.SingleOrDefaultAsync(draft => draft.AssignmentId == assignmentId, cancellation);
+
     private async Task<SigningEvidence> EvidenceAsync(
         Assignment assignment, Edition edition, SigningSession session, CancellationToken cancellation)
     {
-        var draft = await db.SigningDrafts.SingleOrDefaultAsync(candidate => candidate.AssignmentId == assignment.Id, cancellation);
+        var draft = await DraftAsync(assignment.Id, cancellation);
         Rule.Require(draft is { IsComplete: true }, "Agree to sign electronically and type your name before you sign.");
+        var fault = SignatureName.FaultOf(draft.TypedName);
+        Rule.Require(fault is null, fault ?? "");
         var passed = await db.Attempts.Include(attempt => attempt.Questions)
             .Where(attempt => attempt.AssignmentId == assignment.Id && attempt.Passed == true)
             .OrderBy(attempt => attempt.Number)

@@ -1,0 +1,35 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Domain.Certifications;
+
+namespace PolicyTraining.Web.Features.Certification;
+
+/// <summary>The sealed PDF: the stored bytes, the same at every download, and never shown in place.</summary>
+[Authorize, Route("certifications/{recordNumber}/document")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class DocumentController(ReadableCertifications certifications) : Controller
+{
+    /// <exception cref="InvalidOperationException">The stored bytes are not the ones that were sealed; they are not given out.</exception>
+    [HttpGet]
+    public async Task<IActionResult> Show(string recordNumber, CancellationToken cancellation)
+    {
+        if (!RecordNumber.TryParse(recordNumber, out var number))
+            return NotFound();
+        if (await certifications.FindAsync(User, number, cancellation) is null)
+            return NotFound();
+
+        return await certifications.FindDocumentAsync(User, number, cancellation) switch
+        {
+            null => NotSealedYet(number),
+            { IsIntact: true } document => File(document.Pdf, MediaTypeNames.Application.Pdf, $"{number}.pdf"),
+            _ => throw new InvalidOperationException($"The stored document of {number} was changed; it is not given out."),
+        };
+    }
+
+    private ViewResult NotSealedYet(RecordNumber number)
+    {
+        Response.StatusCode = StatusCodes.Status404NotFound;
+        return View("NotSealedYet", number);
+    }
+}

@@ -1,0 +1,83 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Workflow;
+
+namespace PolicyTraining.Web.Features.Certification;
+
+/// <summary>
+/// The second step of signing: everything is reviewed, identity is confirmed, and the certification is signed. The review
+/// is the chance to prevent an error that Wis. Stat. 137.18 asks for.
+/// </summary>
+[Authorize(Policy = Policies.Employee), Route("certify/signature")]
+public sealed class SignatureController(
+    OwnAssignments own, EditionLibrary editions, Reading reading, Signing signing, Sealing sealing,
+    SignInManager<Identity.Account> signIn, IOptions<AgencyOptions> agency, TimeProvider clock)
+    : SigningStep(own, editions, reading, signing)
+{
+    private readonly OwnAssignments _own = own;
+    private readonly Signing _signing = signing;
+
+    [HttpGet]
+    public Task<IActionResult> New(Guid? assignment, CancellationToken cancellation) =>
+        OpenAsync(assignment, ready => ReviewAsync(ready, new SignatureForm { ReviewedName = ready.Draft.TypedName }, cancellation), cancellation);
+
+    [HttpPost]
+    public Task<IActionResult> Create(Guid? assignment, SignatureForm form, CancellationToken cancellation) =>
+        OpenAsync(assignment, async ready =>
+        {
+            RequireReviewed(ready, form);
+            if (ModelState.IsValid)
+                await ConfirmIdentityAsync(form.Password);
+            if (!ModelState.IsValid)
+                return await ReviewAsync(ready, form, cancellation);
+
+            var recordNumber = await _signing.SignAsync(ready.Assignment.Id, Session(), cancellation);
+            await sealing.TryAsync(recordNumber, cancellation);
+            return Redirect($"/certifications/{recordNumber}");
+        }, cancellation);
+
+    private async Task<IActionResult> ReviewAsync(ReadyToSign ready, SignatureForm form, CancellationToken cancellation)
+    {
+        if (!ready.Draft.IsComplete || SignatureName.FaultOf(ready.Draft.TypedName) is not null)
+        {
+            TempData.Informs("Agree to sign electronically and type your name; then you can review and sign.");
+            return Redirect(ready.Statement);
+        }
+
+        var today = clock.Today(agency.Value.Zone);
+        return View("Review", new ReviewPage(ready, form, await _own.RosterNameAsync(ready.Assignment, cancellation), today, agency.Value));
+    }
+
+    /// <summary>Only what was on the page can be signed; the name may have been changed in another window meanwhile.</summary>
+    private void RequireReviewed(ReadyToSign ready, SignatureForm form)
+    {
+        if (form.ReviewedName == ready.Draft.TypedName)
+            return;
+        form.ReviewedName = ready.Draft.TypedName;
+        ModelState.Remove(nameof(SignatureForm.ReviewedName));
+        ModelState.AddModelError("", "The name was changed in another window. Look at it again before you sign.");
+    }
+
+    private async Task ConfirmIdentityAsync(string password)
+    {
+        var account = (await signIn.UserManager.GetUserAsync(User))!;
+        var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
+        if (check.IsLockedOut)
+            ModelState.AddModelError(nameof(SignatureForm.Password), "Too many attempts. Wait five minutes and try again; nothing you entered is lost.");
+        else if (!check.Succeeded)
+            ModelState.AddModelError(nameof(SignatureForm.Password), "This is not your password. Nothing is signed yet; try again.");
+    }
+
+    private SigningSession Session()
+    {
+        var agent = Request.Headers.UserAgent.ToString();
+        return new(User.SignedInAt, HttpContext.Connection.RemoteIpAddress?.ToString(), agent.Length == 0 ? null : agent);
+    }
+}

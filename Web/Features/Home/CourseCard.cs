@@ -1,0 +1,74 @@
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Learning;
+using PolicyTraining.Web.Features.Shared;
+
+namespace PolicyTraining.Web.Features.Home;
+
+/// <summary>One assignment as its employee sees it on the home page, with the one thing to do next.</summary>
+/// <param name="DeadlineSentence">Null while receipt is awaited, and once signed.</param>
+/// <param name="Next">What the button says.</param>
+/// <param name="Address">Where the button leads.</param>
+public sealed record CourseCard(
+    string Bulletin, string Status, Tone Tone, string? DeadlineSentence, string Progress, string? Effort, string Next, string Address, bool IsDone)
+{
+    private const double MinutesPerQuestion = 0.5;
+
+    public static CourseCard Open(Assignment assignment, Edition edition, CourseProgress progress, DateOnly today, TimeZoneInfo zone)
+    {
+        var facts = assignment.Facts;
+        var (next, path) = Step(assignment);
+        return new(
+            edition.Name, facts.DueWords(today), ToneOf(facts, today), assignment.Deadline?.Explain(zone),
+            ProgressOf(assignment, edition, progress), EffortOf(assignment, edition, progress),
+            next, $"{path}?assignment={assignment.Id}", IsDone: false);
+    }
+
+    public static CourseCard Signed(Assignment assignment, Edition edition, string recordNumber)
+    {
+        var (standing, shr) = (assignment.Facts.Standing, edition.Receipt.Contact.Attention);
+        var progress = $"You signed on {assignment.SignedOn!.Value.InWords}. " + standing switch
+        {
+            Standing.Confirmed => "HR has confirmed that it has your certification.",
+            Standing.Delivered => $"It was delivered to {shr}.",
+            _ => $"It is on its way to {shr}. Your signature stands; you need not do anything.",
+        };
+        return new(
+            edition.Name, standing.Words, standing.Tone, null, progress, null,
+            "View my certification", $"/certifications/{recordNumber}", IsDone: true);
+    }
+
+    /// <summary>In time is no news while something is to be done, so the colour is that of the work; green is for what is done.</summary>
+    private static Tone ToneOf(AssignmentFacts facts, DateOnly today) =>
+        facts.TimelinessOn(today) is { } timeliness and not Timeliness.OnTime ? timeliness.Tone : facts.Standing.Tone;
+
+    private static (string Next, string Path) Step(Assignment assignment) => assignment switch
+    {
+        { CanSign: true } => ("Review and sign", "/certify"),
+        { LessonsDoneAt: not null } => ("Take the assessment", "/assessment"),
+        { StartedAt: not null } => ("Resume", "/learn"),
+        _ => ("Start", "/learn"),
+    };
+
+    private static string ProgressOf(Assignment assignment, Edition edition, CourseProgress progress) => assignment switch
+    {
+        { CanSign: true } => "Every lesson is done and the assessment is passed. Only your signature is left.",
+        { LessonsDoneAt: not null } => $"All {edition.Lessons.Count} lessons are done. The assessment comes next, then your signature.",
+        { PassedAt: not null } => $"The assessment is passed; {progress.LessonsDone} of {edition.Lessons.Count} lessons are done.",
+        { StartedAt: not null } => $"{progress.LessonsDone} of {edition.Lessons.Count} lessons are done. The assessment and your signature come after them.",
+        _ => $"{edition.Lessons.Count} short lessons, an assessment, and your signature.",
+    };
+
+    /// <summary>What is left, rounded up to five minutes; nobody is held to it.</summary>
+    private static string? EffortOf(Assignment assignment, Edition edition, CourseProgress progress)
+    {
+        if (assignment.CanSign)
+            return "About 2 minutes.";
+
+        var lessons = edition.Lessons.Where(lesson => progress.StandingOf(lesson) != LessonStanding.Done).Sum(lesson => lesson.Minutes);
+        var assessment = assignment.PassedAt is null ? edition.Assessment.Questions * MinutesPerQuestion : 0;
+        var minutes = Math.Ceiling((lessons + assessment) / 5) * 5;
+        return $"About {minutes:0} minutes. Stop whenever you like; everything is kept.";
+    }
+}
