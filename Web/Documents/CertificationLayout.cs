@@ -9,7 +9,7 @@ namespace PolicyTraining.Web.Documents;
 /// <summary>Where everything stands on the agency's form, from the letterhead down to the record of signing.</summary>
 internal sealed class CertificationLayout
 {
-    private static readonly TypeArea Paper = new(Left: 81, Right: 531, Top: 732, Bottom: 66);
+    private static readonly TypeArea Paper = new(Left: 81, Right: 531, Top: 732, Bottom: 60);
     private const double TitleWidth = 290; // breaks the title after BULLETIN
     private const double SignatureWidth = 276;
     private const double FieldIndent = 3;
@@ -62,11 +62,11 @@ internal sealed class CertificationLayout
         SetBanner();
         foreach (var (index, line) in _form.Receipt.Letterhead.Index())
             _flow.Centred(_document.Add("P"), line, index == 0 ? _styles.Agency : _styles.Letterhead, Paper.Width);
-        _flow.Take(13);
+        _flow.Take(10);
         _flow.Rule(1.4);
         _flow.Take(2.6);
         _flow.Rule(0.4);
-        _flow.Take(24);
+        _flow.Take(20);
         _flow.Centred(_document.Add("H1"), _form.Receipt.Title, _styles.Title, TitleWidth);
     }
 
@@ -83,14 +83,14 @@ internal sealed class CertificationLayout
 
     private void SetStatement()
     {
-        _flow.Take(20);
+        _flow.Take(16);
         foreach (var paragraph in _form.Receipt.Statement.Paragraphs)
             _flow.Paragraph(_document.Add("P"), paragraph, _styles.Body);
     }
 
     private void SetSignature()
     {
-        _flow.Take(28);
+        _flow.Take(20);
         var date = _form.SignedAt.DateIn(_form.Zone).OnForm;
         SetFields(
             new Field(_form.SignedName, _form.Receipt.SignatureLabel, _styles.Signature, Paper.Left, SignatureWidth),
@@ -126,7 +126,7 @@ internal sealed class CertificationLayout
 
     private void SetReturnInstruction()
     {
-        _flow.Take(24);
+        _flow.Take(18);
         foreach (var paragraph in _form.Receipt.ReturnInstruction.Paragraphs)
             _flow.Paragraph(_document.Add("P"), paragraph, _styles.Body);
     }
@@ -137,7 +137,7 @@ internal sealed class CertificationLayout
         var valueWidth = Paper.Right - SealField.Size - SealGap - RecordValueLeft;
         var rows = RecordRows().Select(row => (row.Label, Lines: LineBreaker.Break(row.Value, _styles.Record, valueWidth))).ToList();
         var height = _styles.RecordHeading.Leading + rows.Sum(row => row.Lines.Count * _styles.Record.Leading + RowGap);
-        _flow.Take(30);
+        _flow.Take(22);
         var bottom = _flow.Take(height + 16);
         var top = bottom + height;
         _flow.Page.Artifact(Draw.Line(Paper.Left, Paper.Right, top + 5, 0.4));

@@ -17,11 +17,11 @@ internal sealed class CertificationStyles
 
     public TextStyle Agency => new(_bold, 14, 18);
 
-    public TextStyle Letterhead => new(_regular, 11.5, 16);
+    public TextStyle Letterhead => new(_regular, 11, 14);
 
     public TextStyle Title => new(_bold, 15.5, 21);
 
-    public TextStyle Body => new(_regular, 12.5, 19);
+    public TextStyle Body => new(_regular, 12, 17);
 
     public TextStyle Signature => new(_italic, 21, 26);
 
@@ -31,9 +31,9 @@ internal sealed class CertificationStyles
 
     public TextStyle RecordHeading => new(_bold, 9.5, 15);
 
-    public TextStyle RecordLabel => new(_bold, 9, 13.5);
+    public TextStyle RecordLabel => new(_bold, 9, 12.5);
 
-    public TextStyle Record => new(_regular, 9, 13.5);
+    public TextStyle Record => new(_regular, 9, 12.5);
 
     public TextStyle Footer => new(_regular, 8, 10);
 }

@@ -46,7 +46,7 @@ internal static class IdentitySetup
             options.Cookie.Name = "PolicyTraining";
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.LoginPath = "/account/sign-in";
-            options.AccessDeniedPath = "/errors/403";
+            options.AccessDeniedPath = "/error/403";
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;

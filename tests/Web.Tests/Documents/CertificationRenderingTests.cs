@@ -16,7 +16,7 @@ public sealed partial class CertificationRenderingTests
         var text = Read(_renderer.Render(CertificationSample.Form()));
 
         text.ShouldContain(
-            "State of Wisconsin Department of Military Affairs PRACTICE & PROCEDURE BULLETIN RECEIPT CERTIFICATION "
+            "State of Wisconsin / DEPARTMENT OF MILITARY AFFAIRS P O BOX 14587 MADISON 53708-0587 OFFICE OF THE ADJUTANT GENERAL TELEPHONE 608 242-3000 DSN 724-3000 PRACTICE & PROCEDURE BULLETIN RECEIPT CERTIFICATION "
             + $"{Single(CertificationSample.Statement)} Ada Lovelace (Signature) October 5, 2026 (Date) Ada Lovelace "
             + $"(Typed or Printed Name) {Single(CertificationSample.ReturnInstruction)} Record of signing");
     }

@@ -1,4 +1,4 @@
-using PolicyTraining.Domain.Assessment;
+using PolicyTraining.Content;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Web.Documents;
 
@@ -22,19 +22,14 @@ internal static class CertificationSample
         "Please return this certification to Paul Stahmer, ATTN:  WING-SHR, PO Box 14587, Madison, WI 53708-0587 within 2 weeks of "
         + "receipt.";
 
-    public static ReceiptForm Receipt(params string[] statement) => new(
-        ["State of Wisconsin", "Department of Military Affairs"],
-        "PRACTICE & PROCEDURE BULLETIN RECEIPT CERTIFICATION",
-        Clause("receipt/statement", statement is [] ? [Statement] : statement),
-        "(Signature)",
-        "(Date)",
-        "(Typed or Printed Name)",
-        Clause("receipt/return", ReturnInstruction),
-        new ReturnContact("Paul Stahmer", "WING-SHR", ["PO Box 14587", "Madison, WI 53708-0587"]),
-        "I agree to sign electronically.");
+    /// <summary>The edition as it ships, so that what these tests judge is the document people get.</summary>
+    public static Edition Edition { get; } =
+        EditionReader.Read(ContentFiles.FromFolder(ShippedBulletins.Folder(ShippedBulletins.SocialMedia))).Edition!;
 
-    public static Edition Edition { get; } = new(
-        new Bulletin("2.110", "Social Media", []), 1, "", null, Receipt(), 14, [], new QuestionBank([]), new AssessmentRules([], 80));
+    /// <summary>The form as it ships, or with other paragraphs to certify.</summary>
+    public static ReceiptForm Receipt(params string[] statement) => statement is []
+        ? Edition.Receipt
+        : Edition.Receipt with { Statement = Clause("receipt/statement", statement) };
 
     public static CertificationForm Form(
         string name = "Ada Lovelace", string recordNumber = "2110-7K3M9QXZ4", FormMark mark = FormMark.None, ReceiptForm? receipt = null) =>
