@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Features.Assessment;
+using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
@@ -36,6 +38,8 @@ internal static class Composition
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();
+        builder.Services.AddLearning();
+        builder.Services.AddAssessment();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 
