@@ -1,4 +1,3 @@
-using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Learning;
 
 namespace PolicyTraining.Web.Features.Shared;

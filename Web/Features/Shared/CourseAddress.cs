@@ -34,7 +34,7 @@ public sealed record CourseAddress(string? Assignment)
     public string Question(int position) => At($"/assessment/questions/{position}");
 
     private string At(string path, params IEnumerable<(string Key, string? Value)> query) => path + new QueryBuilder(
-        from pair in query.Append(("assignment", Assignment))
+        from pair in query.Append((Key: "assignment", Value: Assignment))
         where pair.Value is not null
         select KeyValuePair.Create(pair.Key, pair.Value));
 }

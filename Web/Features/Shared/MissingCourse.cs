@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace PolicyTraining.Web.Features.Shared;
 
 /// <summary>What a course's page says when there is no course behind it.</summary>
-public static class NoCourse
+public static class MissingCourse
 {
     extension(Controller controller)
     {
