@@ -21,10 +21,6 @@ public sealed record CoursePage(
 /// <summary>A few words with their tone.</summary>
 public sealed record CourseStatus(Tone Tone, string Words);
 
-/// <summary>The one thing to do next.</summary>
-/// <param name="Action">On the button.</param>
-public sealed record NextStep(string Title, string Explanation, string Action, string Address);
-
 /// <summary>A lesson in the course's list.</summary>
 /// <param name="Minutes">About how long it takes.</param>
 public sealed record LessonLine(string Title, string Summary, int Minutes, LessonStanding Standing, string Address);

@@ -17,16 +17,15 @@ public sealed class LessonPages(TrainingDb db, Reading reading)
     /// <param name="again">Opens an answered question once more.</param>
     public async Task<LessonPage> ShowAsync(LessonPlace place, bool again, CourseAddress address, CancellationToken cancellation)
     {
-        var progress = await reading.ProgressAsync(place.Course.Assignment, place.Edition, cancellation);
         var practice = place.Block is PracticeBlock block ? await PracticeAsync(place, block.Item, again, address, cancellation) : null;
         var isOpenQuestion = practice is { Answered: null };
         var index = place.Lesson.Blocks.Index().First(entry => entry.Item.Id == place.Block.Id).Index;
         return new(
             place.Lesson.Title,
-            place.Edition.Lessons.Index().First(entry => entry.Item.Id == place.Lesson.Id).Index + 1,
+            place.Edition.NumberOf(place.Lesson),
             place.Edition.Lessons.Count,
             index + 1,
-            Stops(place, progress, address),
+            Stops(place, address),
             place.Block as TeachingBlock,
             practice,
             isOpenQuestion ? [] : [.. place.Block.Clauses.Select(id => place.Edition.Bulletin[id])],
@@ -56,14 +55,15 @@ public sealed class LessonPages(TrainingDb db, Reading reading)
     private static Disclosure DisclosureAfter(Item item, List<string> answers) =>
         answers.Contains(item.Key.Id) || answers.Count > 1 ? Disclosure.Everything : Disclosure.Consequence;
 
-    private static Stops Stops(LessonPlace place, CourseProgress progress, CourseAddress address) => new(
+    private static Stops Stops(LessonPlace place, CourseAddress address) => new(
         "Blocks of this lesson",
-        [.. place.Lesson.Blocks.Select((block, index) => Stop(index + 1, block, place, progress, address))]);
+        [.. place.Lesson.Blocks.Select((block, index) => Stop(index + 1, block, place, address))]);
 
-    private static Stop Stop(int number, Block block, LessonPlace place, CourseProgress progress, CourseAddress address)
+    private static Stop Stop(int number, Block block, LessonPlace place, CourseAddress address)
     {
         var title = block is TeachingBlock teaching ? teaching.Title : "Try it yourself";
-        var isDone = progress.HasContinued(place.Lesson, block) && (block is not PracticeBlock practice || progress.HasAnswered(practice.Item));
+        var isDone = place.Progress.HasContinued(place.Lesson, block)
+            && (block is not PracticeBlock practice || place.Progress.HasAnswered(practice.Item));
         return new(
             address.Block(place.Lesson.Id, block.Id),
             $"Block {number}: {title}{(isDone ? ", done" : "")}",

@@ -26,14 +26,14 @@ public sealed class ProgressController(OwnCourses courses, Reading reading, Less
         }
 
         var address = new CourseAddress(assignment);
-        if (place.Block is PracticeBlock practice && !(await ProgressAsync(course, cancellation)).HasAnswered(practice.Item))
+        if (place.Block is PracticeBlock practice && !place.Progress.HasAnswered(practice.Item))
         {
             ModelState.AddModelError(nameof(LessonPage.Answer), "Choose an answer before you continue. Right or wrong, it counts as practiced.");
             return View("Lesson", await pages.ShowAsync(place, again: true, address, cancellation));
         }
 
         await reading.ContinueAsync(course.Assignment, place.Lesson, place.Block, cancellation);
-        return Onward(place, await ProgressAsync(course, cancellation), address);
+        return Onward(place, await reading.ProgressAsync(course.Assignment, course.Edition, cancellation), address);
     }
 
     private LocalRedirectResult Onward(LessonPlace place, CourseProgress progress, CourseAddress address)
@@ -44,7 +44,4 @@ public sealed class ProgressController(OwnCourses courses, Reading reading, Less
         TempData.Succeeded("You have finished every lesson.");
         return LocalRedirect(address.Course);
     }
-
-    private Task<CourseProgress> ProgressAsync(AssignedCourse course, CancellationToken cancellation) =>
-        reading.ProgressAsync(course.Assignment, course.Edition, cancellation);
 }

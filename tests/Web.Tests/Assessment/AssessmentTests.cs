@@ -187,6 +187,18 @@ public sealed class AssessmentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Every_address_keeps_the_assignment_that_was_asked_for()
+    {
+        var query = $"assignment={(await _app.AssignmentOfAsync(_ada)).Id}";
+        var question = await _browser.FollowAsync(await _browser.SubmitAsync($"/assessment?{query}", []));
+
+        var answered = await _browser.FollowAsync(await _browser.SubmitAsync(question, new() { ["Answer"] = "a" }));
+
+        answered.Path.ShouldContain(query);
+        answered.Document.QuerySelectorAll("main a:not([href^='/policy'])").ShouldAllBe(link => link.GetAttribute("href")!.Contains(query));
+    }
+
+    [Fact]
     public async Task A_passed_assessment_is_not_taken_again()
     {
         var start = await _browser.GetAsync("/assessment");

@@ -1,6 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Data.Editions;
 
 namespace PolicyTraining.Web.Tests.Learning;
 
@@ -99,4 +102,55 @@ public sealed class CourseTests : IAsyncDisposable
         course.Document.QuerySelector("a.usa-button")!.GetAttribute("href").ShouldBe($"/certifications/{record}");
         lesson.Heading.ShouldBe("Encouraged, with responsibility");
     }
+
+    [Fact]
+    public async Task Of_several_courses_the_one_due_first_is_opened()
+    {
+        var ada = await _app.EmployAsync(Sample.Ada);
+        var first = await _app.AssignAsync(ada);
+        var second = await AssignNextEditionAsync(ada);
+        var browser = await _app.SignedInAsAsync(ada);
+        await browser.GetAsync($"/learn?assignment={second.Id}");
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        var phone = await _app.SignedInAsAsync(ada);
+
+        var asked = await phone.GetAsync($"/learn?assignment={first.Id}");
+        var offered = await phone.GetAsync("/learn");
+
+        asked.Text.ShouldContain("is Tuesday, October 20, 2026");
+        offered.Text.ShouldContain("is Monday, October 19, 2026");
+    }
+
+    [Fact]
+    public async Task A_closed_course_asks_for_nothing_and_stays_readable()
+    {
+        var ada = await _app.EmployAsync(Sample.Ada);
+        var assignment = await _app.AssignAsync(ada);
+        await _app.InDbAsync(async db =>
+        {
+            var closing = await db.Assignments.SingleAsync();
+            closing.Close(ExitKind.Exempted, "Works for another department now.", "Olive Berg", _app.Clock);
+            return await db.SaveChangesAsync();
+        });
+        var browser = await _app.SignedInAsAsync(ada);
+
+        var course = await browser.GetAsync($"/learn?assignment={assignment.Id}");
+        var unasked = await browser.GetAsync("/learn");
+
+        course.Text.ShouldContain("Nothing is asked of you");
+        course.Text.ShouldNotContain("calendar days after");
+        unasked.Heading.ShouldBe("Nothing is assigned to you");
+    }
+
+    private Task<Assignment> AssignNextEditionAsync(Employee employee) => _app.InDbAsync(async db =>
+    {
+        var edition = await _app.EditionAsync();
+        var files = await db.Editions.Select(published => published.Files).SingleAsync();
+        var next = new PublishedEdition(edition with { Ordinal = 2, ContentHash = new string('2', 64) }, files, _app.Clock);
+        var assignment = new Assignment(employee.Id, next.Id, edition.DaysToReturn, Sample.Olive, _app.Clock);
+        db.Editions.Add(next);
+        db.Assignments.Add(assignment);
+        await db.SaveChangesAsync();
+        return assignment;
+    });
 }
