@@ -33,7 +33,15 @@ public sealed record UnfinishedAttempt(int Answered, int Questions, int Next, st
 /// <param name="MissedCritical">Enough were right, but a question was missed that must be right.</param>
 /// <param name="IsSigned">The certification is signed, so nothing follows.</param>
 public sealed record AttemptResult(
-    int Attempt, bool Passed, int Correct, int Total, int CorrectToPass, bool MissedCritical, bool CanSign, bool IsSigned, IReadOnlyList<MissedQuestion> Missed);
+    int Attempt,
+    bool Passed,
+    int Correct,
+    int Total,
+    int CorrectToPass,
+    bool MissedCritical,
+    bool CanSign,
+    bool IsSigned,
+    IReadOnlyList<MissedQuestion> Missed);
 
 /// <summary>A question answered wrongly, and what to read again.</summary>
 /// <param name="IsCritical">It must be right, whatever the others are.</param>

@@ -29,7 +29,11 @@ public sealed class AssessmentPages(Reading reading, Sitting sitting)
 
     private static UnfinishedAttempt? Unfinished(Attempt? latest, CourseAddress address) =>
         latest?.NextOpen is { } next
-            ? new(latest.Questions.Count(question => question.IsAnswered), latest.Questions.Count, next.Position, address.Question(next.Position))
+            ? new(
+                latest.Questions.Count(question => question.IsAnswered),
+                latest.Questions.Count,
+                next.Position,
+                address.Question(next.Position))
             : null;
 
     private static AttemptResult Result(AssignedCourse course, Attempt attempt, CourseAddress address) => new(

@@ -34,7 +34,8 @@ public sealed class LessonPages(TrainingDb db, Reading reading)
             address);
     }
 
-    private async Task<PracticePage> PracticeAsync(LessonPlace place, Item item, bool again, CourseAddress address, CancellationToken cancellation)
+    private async Task<PracticePage> PracticeAsync(
+        LessonPlace place, Item item, bool again, CourseAddress address, CancellationToken cancellation)
     {
         var answers = await db.PracticeAnswers.AsNoTracking()
             .Where(answer => answer.AssignmentId == place.Course.Assignment.Id && answer.ItemId == item.Id)
@@ -45,11 +46,14 @@ public sealed class LessonPages(TrainingDb db, Reading reading)
         return new(
             item.Stem,
             [.. options.Select(option => new SelectListItem(option.Text, option.Id))],
-            answers.Count == 0 || again ? null : AnsweredItem.Of(item, options, item.FindOption(answers[^1])!, DisclosureAfter(item, answers)),
+            answers.Count == 0 || again ? null : Answered(item, options, answers),
             address.Practice(place.Lesson.Id, place.Block.Id),
             address.TryAgain(place.Lesson.Id, place.Block.Id),
             answers.Count > 0 ? place.Address(address) : null);
     }
+
+    private static AnsweredItem Answered(Item item, IReadOnlyList<Option> options, List<string> answers) =>
+        AnsweredItem.Of(item, options, item.FindOption(answers[^1])!, DisclosureAfter(item, answers));
 
     /// <summary>After one wrong answer there is something left to find out; after a right one, or two wrong ones, all is told.</summary>
     private static Disclosure DisclosureAfter(Item item, List<string> answers) =>

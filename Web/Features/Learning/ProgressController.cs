@@ -28,7 +28,7 @@ public sealed class ProgressController(OwnCourses courses, Reading reading, Less
         var address = new CourseAddress(assignment);
         if (place.Block is PracticeBlock practice && !place.Progress.HasAnswered(practice.Item))
         {
-            ModelState.AddModelError(nameof(LessonPage.Answer), "Choose an answer before you continue. Right or wrong, it counts as practiced.");
+            ModelState.AddModelError(nameof(LessonPage.Answer), "Choose an answer before you continue. Right or wrong, it counts.");
             return View("Lesson", await pages.ShowAsync(place, again: true, address, cancellation));
         }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 
@@ -27,8 +29,9 @@ public sealed class LessonTests : IAsyncLifetime
     {
         var page = await _browser.GetAsync(First);
 
-        var clause = (await _app.EditionAsync()).Bulletin[Domain.Bulletins.ClauseId.Parse("I.A")];
-        page.Document.QuerySelectorAll(".lesson__clauses .clause__text p").Select(paragraph => paragraph.TextContent).ShouldBe(clause.Paragraphs);
+        var clause = (await _app.EditionAsync()).Bulletin[ClauseId.Parse("I.A")];
+        var shown = page.Document.QuerySelectorAll(".lesson__clauses .clause__text p").Select(paragraph => paragraph.TextContent);
+        shown.ShouldBe(clause.Paragraphs);
         page.Text.ShouldContain("Block 1 of 3");
     }
 
@@ -91,7 +94,8 @@ public sealed class LessonTests : IAsyncLifetime
     [Fact]
     public async Task A_question_that_was_passed_over_is_come_back_to_at_the_end_of_its_lesson()
     {
-        var lesson = (await _app.EditionAsync()).Lessons.First(candidate => candidate.Blocks[^1] is not Domain.Learning.PracticeBlock && candidate.Practice.Any());
+        var lesson = (await _app.EditionAsync()).Lessons
+            .First(candidate => candidate.Blocks[^1] is TeachingBlock && candidate.Practice.Any());
 
         var end = await _browser.SubmitAsync($"/learn/{lesson.Id}?block={lesson.Blocks[^1].Id}", []);
 
@@ -117,7 +121,8 @@ public sealed class LessonTests : IAsyncLifetime
         var bob = await _app.EmployAsync(Sample.Bob);
         var his = await _app.AssignAsync(bob);
 
-        var page = await _browser.SubmitAsync(await _browser.GetAsync(First), [], to: $"/learn/why-this-policy/progress?block=encouraged&assignment={his.Id}");
+        var own = await _browser.GetAsync(First);
+        var page = await _browser.SubmitAsync(own, [], to: $"/learn/why-this-policy/progress?block=encouraged&assignment={his.Id}");
 
         page.Status.ShouldBe(HttpStatusCode.NotFound);
         (await _app.AssignmentOfAsync(bob)).StartedAt.ShouldBeNull();

@@ -90,5 +90,7 @@ public sealed class PolicyTests : IAsyncDisposable
 
     /// <summary>The words of the paragraph without the number or bullet printed before them.</summary>
     private static string WithoutMarker(IElement paragraph) =>
-        paragraph.QuerySelector(".clause__marker") is { } marker ? paragraph.TextContent[(marker.TextContent.Length + 1)..] : paragraph.TextContent;
+        paragraph.QuerySelector(".clause__marker") is { } marker
+            ? paragraph.TextContent[(marker.TextContent.Length + 1)..]
+            : paragraph.TextContent;
 }
