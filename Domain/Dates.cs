@@ -51,6 +51,9 @@ public static class Dates
         /// <summary><c>Oct 19, 2026, 10:42 a.m. Central</c>, for tables.</summary>
         public string InBrief(TimeZoneInfo zone) => instant.Written("MMM d, yyyy, h:mm tt", zone);
 
+        /// <summary><c>10:42 a.m. Central</c>, where the day is plain.</summary>
+        public string TimeInWords(TimeZoneInfo zone) => instant.Written("h:mm tt", zone);
+
         /// <summary><c>Wednesday, October 14, 2026, 10:42:07 a.m. Central (UTC-05:00)</c>, where the instant is evidence.</summary>
         public string Exact(TimeZoneInfo zone) =>
             $"{instant.Written("dddd, MMMM d, yyyy, h:mm:ss tt", zone)} (UTC{TimeZoneInfo.ConvertTime(instant, zone).ToString("zzz", CultureInfo.InvariantCulture)})";

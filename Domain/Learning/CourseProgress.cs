@@ -61,6 +61,21 @@ public sealed class CourseProgress(
         return lesson is null ? null : (lesson, OpenBlock(lesson));
     }
 
+    /// <summary>
+    /// Where to go on from a block: to the next one, after the last to what its lesson still wants, and then to the nearest
+    /// lesson ahead that is not done, or else behind. Null when every lesson is done.
+    /// </summary>
+    public (Lesson Lesson, Block Block)? After(Lesson lesson, Block block)
+    {
+        if (lesson.Blocks.SkipWhile(candidate => candidate.Id != block.Id).Skip(1).FirstOrDefault() is { } next)
+            return (lesson, next);
+
+        var open = edition.Lessons.SkipWhile(candidate => candidate.Id != lesson.Id)
+            .Concat(edition.Lessons)
+            .FirstOrDefault(candidate => StandingOf(candidate) != LessonStanding.Done);
+        return open is null ? null : (open, OpenBlock(open));
+    }
+
     /// <summary>The first block of <paramref name="lesson"/> that still wants something; its first block when none does.</summary>
     public Block OpenBlock(Lesson lesson) =>
         lesson.Blocks.FirstOrDefault(block =>

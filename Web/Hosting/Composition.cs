@@ -2,8 +2,10 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
+using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
@@ -37,7 +39,8 @@ internal static class Composition
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();
-        builder.Services.AddScoped<OwnAssignments>();
+        builder.Services.AddLearning();
+        builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
         builder.Services.AddScoped<HomeCards>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");

@@ -28,6 +28,17 @@ public sealed class Reading(
         await SaveUnlessTakenAsync(cancellation);
     }
 
+    /// <summary>Notes that the employee has opened the bulletin itself, whichever open assignments are about it.</summary>
+    public async Task OpenAsync(Guid employeeId, string bulletinNumber, CancellationToken cancellation)
+    {
+        var awaiting = await db.Assignments.AwaitingReceipt()
+            .Where(assignment => assignment.EmployeeId == employeeId)
+            .Where(assignment => db.Editions.Any(edition => edition.Id == assignment.EditionId && edition.BulletinNumber == bulletinNumber))
+            .ToListAsync(cancellation);
+        foreach (var assignment in awaiting)
+            await OpenAsync(assignment, cancellation);
+    }
+
     public async Task<CourseProgress> ProgressAsync(Assignment assignment, Edition edition, CancellationToken cancellation) =>
         new(edition,
             await db.BlockCompletions.AsNoTracking().Where(c => c.AssignmentId == assignment.Id).ToListAsync(cancellation),

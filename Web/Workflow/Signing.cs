@@ -59,7 +59,7 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
     {
         var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == assignmentId, cancellation);
         if (assignment.SignedAt is not null)
-            return await ExistingAsync(assignmentId, cancellation);
+            return await RecordNumberAsync(assignmentId, cancellation);
 
         var edition = await editions.FindAsync(assignment.EditionId, cancellation);
         var evidence = await EvidenceAsync(assignment, edition, session, cancellation);
@@ -73,11 +73,16 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
         catch (DbUpdateException refusal) when (refusal.IsLostRace)
         {
             db.ChangeTracker.Clear();
-            return await ExistingAsync(assignmentId, cancellation);
+            return await RecordNumberAsync(assignmentId, cancellation);
         }
     }
 
-    private Task<string> ExistingAsync(Guid assignmentId, CancellationToken cancellation) =>
+    /// <summary>The employee's name as the roster has it now.</summary>
+    public Task<string> RosterNameAsync(Assignment assignment, CancellationToken cancellation) =>
+        db.Employees.Where(employee => employee.Id == assignment.EmployeeId).Select(employee => employee.Name).SingleAsync(cancellation);
+
+    /// <summary>The number of the certification that stands for a signed assignment.</summary>
+    public Task<string> RecordNumberAsync(Guid assignmentId, CancellationToken cancellation) =>
         db.Certifications.Where(certification => certification.AssignmentId == assignmentId)
             .OrderByDescending(certification => certification.Ordinal)
             .Select(certification => certification.RecordNumber)

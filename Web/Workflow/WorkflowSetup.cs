@@ -9,6 +9,7 @@ internal static class WorkflowSetup
     public static void AddWorkflow(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<Enrolment>();
+        builder.Services.AddScoped<OwnCourses>();
         builder.Services.AddScoped<Reading>();
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Signing>();

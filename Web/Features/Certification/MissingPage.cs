@@ -10,9 +10,9 @@ public sealed record OpenLesson(string Title, int Minutes, bool IsStarted, strin
 
 /// <summary>What is missing before the certification can be signed, each with the way to it.</summary>
 /// <param name="Assessment">Where to take it; null when it is passed.</param>
-public sealed record MissingPage(Edition Edition, IReadOnlyList<OpenLesson> Lessons, string? Assessment)
+public sealed record MissingPage(Edition Edition, IReadOnlyList<OpenLesson> Lessons, string? Assessment, Steps Steps)
 {
-    public static MissingPage Of(Assignment assignment, Edition edition, CourseProgress progress)
+    public static MissingPage Of(Assignment assignment, Edition edition, CourseProgress progress, Steps steps)
     {
         var open = edition.Lessons
             .Select(lesson => (Lesson: lesson, Standing: progress.StandingOf(lesson)))
@@ -20,15 +20,6 @@ public sealed record MissingPage(Edition Edition, IReadOnlyList<OpenLesson> Less
             .Select(entry => new OpenLesson(
                 entry.Lesson.Title, entry.Lesson.Minutes, entry.Standing == LessonStanding.InProgress,
                 $"/learn/{entry.Lesson.Id}?assignment={assignment.Id}"));
-        return new(edition, [.. open], assignment.PassedAt is null ? $"/assessment?assignment={assignment.Id}" : null);
+        return new(edition, [.. open], assignment.PassedAt is null ? $"/assessment?assignment={assignment.Id}" : null, steps);
     }
-
-    public Steps Steps => new(
-    [
-        new("Read", Lessons.Count == 0 ? StepState.Done : StepState.Current, "/learn",
-            $"{Edition.Lessons.Count - Lessons.Count} of {Edition.Lessons.Count} lessons"),
-        new("Assessment", Assessment is null ? StepState.Done : Lessons.Count == 0 ? StepState.Current : StepState.Ahead,
-            "/assessment", Assessment is null ? "Passed" : null),
-        new("Certify", StepState.Ahead, null),
-    ]);
 }

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
-using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
@@ -17,19 +16,16 @@ namespace PolicyTraining.Web.Features.Certification;
 /// </summary>
 [Authorize(Policy = Policies.Employee), Route("certify/signature")]
 public sealed class SignatureController(
-    OwnAssignments own, EditionLibrary editions, Reading reading, Signing signing, Sealing sealing,
+    OwnCourses courses, Reading reading, Sitting sitting, Signing signing, Sealing sealing,
     SignInManager<Identity.Account> signIn, IOptions<AgencyOptions> agency, TimeProvider clock)
-    : SigningStep(own, editions, reading, signing)
+    : SigningStep(courses, reading, sitting, signing)
 {
-    private readonly OwnAssignments _own = own;
-    private readonly Signing _signing = signing;
-
     [HttpGet]
-    public Task<IActionResult> New(Guid? assignment, CancellationToken cancellation) =>
+    public Task<IActionResult> New(string? assignment, CancellationToken cancellation) =>
         OpenAsync(assignment, ready => ReviewAsync(ready, new SignatureForm { ReviewedName = ready.Draft.TypedName }, cancellation), cancellation);
 
     [HttpPost]
-    public Task<IActionResult> Create(Guid? assignment, SignatureForm form, CancellationToken cancellation) =>
+    public Task<IActionResult> Create(string? assignment, SignatureForm form, CancellationToken cancellation) =>
         OpenAsync(assignment, async ready =>
         {
             RequireReviewed(ready, form);
@@ -38,7 +34,7 @@ public sealed class SignatureController(
             if (!ModelState.IsValid)
                 return await ReviewAsync(ready, form, cancellation);
 
-            var recordNumber = await _signing.SignAsync(ready.Assignment.Id, Session(), cancellation);
+            var recordNumber = await Signing.SignAsync(ready.Assignment.Id, Session(), cancellation);
             await sealing.TryAsync(recordNumber, cancellation);
             return Redirect($"/certifications/{recordNumber}");
         }, cancellation);
@@ -52,7 +48,7 @@ public sealed class SignatureController(
         }
 
         var today = clock.Today(agency.Value.Zone);
-        return View("Review", new ReviewPage(ready, form, await _own.RosterNameAsync(ready.Assignment, cancellation), today, agency.Value));
+        return View("Review", new ReviewPage(ready, form, await Signing.RosterNameAsync(ready.Assignment, cancellation), today, agency.Value));
     }
 
     /// <summary>Only what was on the page can be signed; the name may have been changed in another window meanwhile.</summary>

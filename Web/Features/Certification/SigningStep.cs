@@ -2,14 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
-using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Certification;
 
 /// <summary>An assignment with everything before signing done, and what has been done towards the signature.</summary>
-public sealed record ReadyToSign(Assignment Assignment, Edition Edition, SigningDraft Draft)
+public sealed record ReadyToSign(Assignment Assignment, Edition Edition, SigningDraft Draft, Steps Steps)
 {
     public string Statement => $"/certify?assignment={Assignment.Id}";
 
@@ -20,24 +20,26 @@ public sealed record ReadyToSign(Assignment Assignment, Edition Edition, Signing
 /// What both steps of signing have in common: they open for the employee whose assignment it is, once everything before
 /// signing is done; otherwise they say what is missing, or lead to the certification that exists.
 /// </summary>
-public abstract class SigningStep(OwnAssignments own, EditionLibrary editions, Reading reading, Signing signing) : Controller
+public abstract class SigningStep(OwnCourses courses, Reading reading, Sitting sitting, Signing signing) : Controller
 {
-    /// <param name="assignmentId">The one that is meant; without it the open one due first.</param>
+    protected Signing Signing { get; } = signing;
+
+    /// <param name="wanted">The assignment that is meant; without it the open one due first.</param>
     protected async Task<IActionResult> OpenAsync(
-        Guid? assignmentId, Func<ReadyToSign, Task<IActionResult>> step, CancellationToken cancellation)
+        string? wanted, Func<ReadyToSign, Task<IActionResult>> step, CancellationToken cancellation)
     {
-        var assignment = await own.FindAsync(User.EmployeeId!.Value, assignmentId, cancellation);
-        if (assignment is null && assignmentId is not null)
-            return NotFound();
-        if (assignment?.SignedAt is not null)
-            return Redirect($"/certifications/{await own.RecordNumberAsync(assignment, cancellation)}");
-        if (assignment is not { IsOutstanding: true })
+        if (await courses.FindAsync(User.EmployeeId, wanted, cancellation) is not var (assignment, edition))
+            return wanted is null ? View("NothingToSign") : NotFound();
+        if (assignment.SignedAt is not null)
+            return Redirect($"/certifications/{await Signing.RecordNumberAsync(assignment.Id, cancellation)}");
+        if (!assignment.IsOutstanding)
             return View("NothingToSign");
 
-        var edition = await editions.FindAsync(assignment.EditionId, cancellation);
-        if (!assignment.CanSign)
-            return View("Missing", MissingPage.Of(assignment, edition, await reading.ProgressAsync(assignment, edition, cancellation)));
-
-        return await step(new ReadyToSign(assignment, edition, await signing.BeginAsync(assignment.Id, cancellation)));
+        var progress = await reading.ProgressAsync(assignment, edition, cancellation);
+        var latest = await sitting.LatestAsync(assignment, cancellation);
+        var steps = CourseSteps.Of(assignment, edition, progress, latest, new CourseAddress(assignment.Id.ToString()));
+        return assignment.CanSign
+            ? await step(new ReadyToSign(assignment, edition, await Signing.BeginAsync(assignment.Id, cancellation), steps))
+            : View("Missing", MissingPage.Of(assignment, edition, progress, steps));
     }
 }
