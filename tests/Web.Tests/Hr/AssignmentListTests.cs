@@ -99,7 +99,7 @@ public sealed class AssignmentListTests : IAsyncDisposable
         Names(second).ShouldBe(["P51 Person"]);
     }
 
-    private static List<string> Names(TestPage page) => [.. page.Document.QuerySelectorAll("tbody th").Select(cell => cell.TextContent.Trim())];
+    private static List<string> Names(TestPage page) => [.. page.Document.QuerySelectorAll("tbody th a").Select(cell => cell.TextContent.Trim())];
 
     private async Task<(TestBrowser Olive, Employee Grace)> TeamAsync()
     {

@@ -66,12 +66,12 @@ public sealed class EmployeeTests : IAsyncDisposable
     [Fact]
     public async Task Leaving_ends_what_is_open_and_stops_its_mail()
     {
-        var olive = await OliveAsync();
         var ada = await _app.InviteAsync(Sample.Ada);
         await _app.AssignAsync(ada);
         await _app.DispatchAsync();
         _app.Clock.Advance(TimeSpan.FromDays(10));
         await _app.RemindAsync();
+        var olive = await OliveAsync();
 
         await olive.SubmitAsync($"/hr/employees/{ada.Id}/edit", new() { ["LeftOn"] = "2026-10-14" });
         await _app.DispatchAsync();

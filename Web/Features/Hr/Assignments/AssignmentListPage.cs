@@ -17,6 +17,9 @@ public sealed record AssignmentListPage(
         ? All == 1 ? "1 assignment" : $"{All:N0} assignments"
         : $"{Pagination.Total:N0} of {All:N0} assignments";
 
+    /// <summary>How many, and who they are when they are not everyone.</summary>
+    public string Lead => Filter.List.Status == AssignmentStatus.All ? Count : $"{Count}. {Filter.List.Meaning}.";
+
     public IEnumerable<SelectListItem> StatusItems =>
         StatusFilter.All.Select(list => new SelectListItem(list.Label, list.Value, list == Filter.List));
 
