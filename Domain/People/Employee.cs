@@ -42,6 +42,9 @@ public sealed class Employee
 
     public bool IsActive => LeftOn is null;
 
+    /// <summary>Goes to another unit or position, or has what the roster says of them corrected.</summary>
+    public void Transfer(string unit, string position) => (Unit, Position) = (Tidy(unit), Tidy(position));
+
     /// <exception cref="RuleBrokenException">The employee would supervise themself.</exception>
     public void ReportTo(Guid? supervisorId)
     {

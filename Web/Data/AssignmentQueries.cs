@@ -10,6 +10,21 @@ public static class AssignmentQueries
 {
     extension(IQueryable<Assignment> assignments)
     {
+        /// <summary>The assignments a list shows, and the number that stands on its tile.</summary>
+        public IQueryable<Assignment> In(AssignmentStatus status, DateOnly today) => status switch
+        {
+            AssignmentStatus.All => assignments,
+            AssignmentStatus.Outstanding => assignments.Outstanding(),
+            AssignmentStatus.AwaitingReceipt => assignments.AwaitingReceipt(),
+            AssignmentStatus.DueSoon => assignments.DueSoon(today),
+            AssignmentStatus.Overdue => assignments.Overdue(today),
+            AssignmentStatus.OnTheWay => assignments.OnTheWay(),
+            AssignmentStatus.Returned => assignments.Returned(),
+            AssignmentStatus.Unconfirmed => assignments.Unconfirmed(),
+            AssignmentStatus.Closed => assignments.Closed(),
+            _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No list shows this status."),
+        };
+
         public IQueryable<Assignment> Outstanding() => assignments.Where(a => a.SignedOn == null && a.Exit == null);
 
         public IQueryable<Assignment> AwaitingReceipt() => assignments.Outstanding().Where(a => a.DueOn == null);
@@ -27,6 +42,9 @@ public static class AssignmentQueries
             assignments.Where(a => a.SignedOn != null && a.DeliveredAt == null && a.ConfirmedAt == null);
 
         public IQueryable<Assignment> Returned() => assignments.Where(a => a.DeliveredAt != null || a.ConfirmedAt != null);
+
+        /// <summary>Accepted for WING-SHR by the mail server, and HR has not said yet that it has it.</summary>
+        public IQueryable<Assignment> Unconfirmed() => assignments.Where(a => a.DeliveredAt != null && a.ConfirmedAt == null);
 
         /// <summary>Exempted or ended without a signature.</summary>
         public IQueryable<Assignment> Closed() => assignments.Where(a => a.SignedOn == null && a.Exit != null);

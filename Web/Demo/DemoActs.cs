@@ -1,10 +1,13 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Demo;
@@ -12,7 +15,7 @@ namespace PolicyTraining.Web.Demo;
 /// <summary>What people of the demonstration do, through the same verbs as the pages.</summary>
 internal sealed class DemoActs(
     TrainingDb db, EditionLibrary editions, Reading reading, Sitting sitting, Signing signing, Sealing sealing, Returns returns,
-    TimeProvider clock)
+    Departure departure, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task ReadHalfAsync(Guid employeeId)
     {
@@ -59,11 +62,8 @@ internal sealed class DemoActs(
 
     public async Task LeaveAsync(Guid employeeId)
     {
-        var (assignment, _) = await LoadAsync(employeeId);
         var employee = await db.Employees.SingleAsync(e => e.Id == employeeId);
-        employee.Leave(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime));
-        assignment.Close(ExitKind.Ended, "Left the Department.", DemoCast.Hr.Name, clock);
-        await db.SaveChangesAsync();
+        await departure.LeaveAsync(employee, clock.Today(agency.Value.Zone), DemoCast.Hr.Name, default);
     }
 
     private async Task ReadAsync(Assignment assignment, IEnumerable<Lesson> lessons)

@@ -46,7 +46,12 @@ internal static class IdentitySetup
             options.Cookie.Name = "PolicyTraining";
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.LoginPath = "/account/sign-in";
-            options.AccessDeniedPath = "/error/403";
+            // A page that is not open to somebody answers 403 where it is; the error page is shown in its place.
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
@@ -61,6 +66,7 @@ internal static class IdentitySetup
         builder.Services.AddDataProtection().SetApplicationName("PolicyTraining");
         builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInStorage>();
         builder.Services.AddScoped<Invitations>();
+        builder.Services.AddScoped<RoleGrants>();
     }
 
     /// <summary>When the principal is renewed, the moment of signing in stays what it was.</summary>

@@ -13,11 +13,26 @@ namespace PolicyTraining.Web.Workflow;
 /// <summary>Takes people into the roster and gives them what they must certify, each with exactly one notice.</summary>
 public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManager<Account> accounts, TimeProvider clock)
 {
+    /// <summary>Adds the employee and assigns the bulletin, both or neither.</summary>
+    /// <param name="bulletinNumber">Null when nothing is to be assigned yet.</param>
+    /// <param name="by">Who adds and assigns, as records name them.</param>
+    /// <returns>The assignment; null when nothing was to be assigned.</returns>
+    /// <exception cref="RuleBrokenException">As for adding and for assigning alone.</exception>
+    public async Task<Assignment?> EnrolAsync(Employee employee, string? bulletinNumber, string by, CancellationToken cancellation)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await AddAsync(employee, cancellation);
+        var assignment = bulletinNumber is null ? null : await AssignAsync(employee, bulletinNumber, by, cancellation);
+        await transaction.CommitAsync(cancellation);
+        return assignment;
+    }
+
     /// <summary>Adds the employee and an account without a password; the notice brings the invitation.</summary>
     /// <exception cref="RuleBrokenException">The address belongs to somebody else already.</exception>
     public async Task<Account> AddAsync(Employee employee, CancellationToken cancellation)
     {
-        Rule.Require(!await IsTakenAsync(employee.Email, cancellation), "Somebody with this e-mail address is already here.");
+        var holder = await HolderOfAsync(employee.Email, cancellation);
+        Rule.Require(holder is null, $"{holder} already has this e-mail address.");
 
         db.Employees.Add(employee);
         var account = new Account(employee.Email, employee.Name, employee.Id);
@@ -28,9 +43,12 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
 
     /// <summary>Assigns the newest edition of a bulletin and queues the notice.</summary>
     /// <param name="by">Who assigns, as records name them.</param>
-    /// <exception cref="RuleBrokenException">The bulletin is not published, or the employee has this edition already.</exception>
+    /// <exception cref="RuleBrokenException">
+    /// The employee has left or has this edition already, or the bulletin is not published.
+    /// </exception>
     public async Task<Assignment> AssignAsync(Employee employee, string bulletinNumber, string by, CancellationToken cancellation)
     {
+        Rule.Require(employee.IsActive, $"{employee.Name} has left, so nothing can be assigned.");
         var newest = await editions.NewestAsync(bulletinNumber, cancellation);
         Rule.Require(newest is not null, $"P&P {bulletinNumber} is not published here.");
         var (editionId, edition) = newest.Value;
@@ -45,7 +63,11 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
         return assignment;
     }
 
-    public async Task<bool> IsTakenAsync(string email, CancellationToken cancellation) =>
-        await db.Employees.AnyAsync(employee => employee.Email == email.Trim(), cancellation)
-        || await accounts.FindByEmailAsync(email.Trim()) is not null;
+    /// <summary>The name of whoever has this e-mail address, employee or administrator; null when it is free.</summary>
+    public async Task<string?> HolderOfAsync(string email, CancellationToken cancellation)
+    {
+        var address = email.Trim();
+        return await db.Employees.Where(employee => employee.Email == address).Select(employee => employee.Name).SingleOrDefaultAsync(cancellation)
+            ?? (await accounts.FindByEmailAsync(address))?.DisplayName;
+    }
 }

@@ -21,7 +21,16 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
         var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == assignmentId, cancellation);
         certification.Confirm(by, clock);
         assignment.Confirm(clock);
-        await db.SaveChangesAsync(cancellation);
+        try
+        {
+            await db.SaveChangesAsync(cancellation);
+        }
+        catch (DbUpdateException refusal) when (refusal.IsLostRace)
+        {
+            // Another click confirmed it a moment before.
+            db.ChangeTracker.Clear();
+        }
+
         return true;
     }
 }

@@ -15,6 +15,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Signing>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
+        builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<OutboxDispatcher>();

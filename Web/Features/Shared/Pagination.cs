@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Primitives;
 
@@ -14,9 +15,23 @@ public sealed record Pagination(int Page, int Size, int Total)
 {
     public const string Parameter = "page";
 
+    /// <summary>The page a query string asks for, or else the first; the last when it asks for one beyond.</summary>
+    public static Pagination Of(string? page, int size, int total)
+    {
+        var first = new Pagination(1, size, total);
+        return first with { Page = Math.Min(NumberOf(page) ?? 1, first.Pages) };
+    }
+
+    /// <summary>Null when the text is no page's number.</summary>
+    public static int? NumberOf(string? page) =>
+        int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+
+    /// <summary>Rows before this page.</summary>
+    public int Skip => (Page - 1) * Size;
+
     public int Pages => Math.Max(1, (Total + Size - 1) / Size);
 
-    public int First => Total == 0 ? 0 : (Page - 1) * Size + 1;
+    public int First => Total == 0 ? 0 : Skip + 1;
 
     public int Last => Math.Min(Total, Page * Size);
 

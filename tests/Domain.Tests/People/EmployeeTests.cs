@@ -30,6 +30,16 @@ public class EmployeeTests
         ada.SupervisorId.ShouldBe(grace);
     }
 
+    [Fact]
+    public void A_transfer_is_kept_without_stray_blanks()
+    {
+        var ada = New();
+
+        ada.Transfer("  Bureau  of Finance ", " Auditor");
+
+        (ada.Unit, ada.Position).ShouldBe(("Bureau of Finance", "Auditor"));
+    }
+
     private static Employee New(string name = "Ada Kowalski", string email = "ada@dma.example") =>
         new(name, email, "Unit", "Planner", new DateOnly(2026, 10, 5));
 }

@@ -1,0 +1,86 @@
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.People;
+
+namespace PolicyTraining.Web.Data;
+
+/// <summary>An assignment as lists show it, with the people and the edition it joins. Read from the database, never changed.</summary>
+public sealed class AssignmentLine
+{
+    public Guid Id { get; init; }
+
+    public Guid EmployeeId { get; init; }
+
+    public string Name { get; init; } = "";
+
+    public string Email { get; init; } = "";
+
+    public string Unit { get; init; } = "";
+
+    public string? Supervisor { get; init; }
+
+    public string BulletinNumber { get; init; } = "";
+
+    public int EditionOrdinal { get; init; }
+
+    public DateOnly? ReceivedOn { get; init; }
+
+    public DateOnly? DueOn { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? PassedAt { get; init; }
+
+    public DateOnly? SignedOn { get; init; }
+
+    public DateTimeOffset? DeliveredAt { get; init; }
+
+    public DateTimeOffset? ConfirmedAt { get; init; }
+
+    public ExitKind? Exit { get; init; }
+
+    public string Edition => $"P&P {BulletinNumber}, edition {EditionOrdinal}";
+
+    public AssignmentFacts Facts =>
+        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit);
+
+    /// <summary>Joins <paramref name="assignments"/> of <paramref name="employees"/> in the database; filter both before.</summary>
+    public static IQueryable<AssignmentLine> Of(TrainingDb db, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
+        from assignment in assignments
+        join employee in employees on assignment.EmployeeId equals employee.Id
+        join edition in db.Editions on assignment.EditionId equals edition.Id
+        join candidate in db.Employees on employee.SupervisorId equals (Guid?)candidate.Id into supervisors
+        from supervisor in supervisors.DefaultIfEmpty()
+        select new AssignmentLine
+        {
+            Id = assignment.Id,
+            EmployeeId = employee.Id,
+            Name = employee.Name,
+            Email = employee.Email,
+            Unit = employee.Unit,
+            Supervisor = supervisor!.Name,
+            BulletinNumber = edition.BulletinNumber,
+            EditionOrdinal = edition.Ordinal,
+            ReceivedOn = assignment.Receipt!.On,
+            DueOn = assignment.DueOn,
+            StartedAt = assignment.StartedAt,
+            PassedAt = assignment.PassedAt,
+            SignedOn = assignment.SignedOn,
+            DeliveredAt = assignment.DeliveredAt,
+            ConfirmedAt = assignment.ConfirmedAt,
+            Exit = assignment.Exit!.Kind,
+        };
+}
+
+public static class AssignmentLines
+{
+    extension(IQueryable<AssignmentLine> lines)
+    {
+        /// <summary>What is asked of somebody first, the longest overdue on top and those without a due date below; then the rest.</summary>
+        public IOrderedQueryable<AssignmentLine> WorstFirst() => lines
+            .OrderBy(line => line.SignedOn != null || line.Exit != null)
+            .ThenBy(line => line.DueOn == null)
+            .ThenBy(line => line.DueOn)
+            .ThenBy(line => line.Name)
+            .ThenBy(line => line.Id);
+    }
+}

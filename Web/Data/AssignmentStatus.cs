@@ -1,0 +1,27 @@
+namespace PolicyTraining.Web.Data;
+
+/// <summary>The lists of assignments HR works through. They overlap: what is overdue is outstanding as well.</summary>
+public enum AssignmentStatus
+{
+    All,
+
+    /// <summary>Still asks something of the employee.</summary>
+    Outstanding,
+
+    /// <summary>Outstanding, and nobody knows yet that the employee has the bulletin.</summary>
+    AwaitingReceipt,
+    DueSoon,
+    Overdue,
+
+    /// <summary>Signed, and on its way to WING-SHR.</summary>
+    OnTheWay,
+
+    /// <summary>Delivered or confirmed.</summary>
+    Returned,
+
+    /// <summary>Delivered, and not yet confirmed by HR.</summary>
+    Unconfirmed,
+
+    /// <summary>Exempted or ended without a signature.</summary>
+    Closed,
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.People;
+
+namespace PolicyTraining.Web.Data;
+
+/// <summary>The ways lists narrow the roster, in the database.</summary>
+public static class EmployeeQueries
+{
+    extension(IQueryable<Employee> employees)
+    {
+        /// <summary>Those who work here now.</summary>
+        public IQueryable<Employee> Active() => employees.Where(employee => employee.LeftOn == null);
+
+        /// <summary>Those whose name or e-mail address contains <paramref name="text"/>, in any case; all when it is blank.</summary>
+        public IQueryable<Employee> Matching(string? text)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+                return employees;
+
+            var pattern = TextSearch.Containing(text);
+            return employees.Where(employee =>
+                EF.Functions.Like(employee.Name, pattern, TextSearch.Escape) || EF.Functions.Like(employee.Email, pattern, TextSearch.Escape));
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Features.Hr.Assignments;
+
+[Authorize(Policy = Policies.Hr), Route("hr/assignments")]
+public sealed class AssignmentsController(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> Index(AssignmentSearch search, CancellationToken cancellation) =>
+        View("AssignmentList", await AssignmentListPage.LoadAsync(db, search, clock.Today(agency.Value.Zone), cancellation));
+
+    [HttpGet("{id:guid}")]
+    public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
+    {
+        var zone = agency.Value.Zone;
+        var page = await AssignmentPage.LoadAsync(db, id, clock.Today(zone), zone, cancellation);
+        return page is null ? NotFound() : View("Assignment", page);
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Features.Shared;
+
+namespace PolicyTraining.Web.Features.Hr;
+
+/// <summary>A number that leads to exactly the assignments it counts.</summary>
+public sealed record DeskTile(StatusFilter List, int Count)
+{
+    /// <summary>Nothing to do is quiet, whatever would otherwise be pressing.</summary>
+    public Tone Tone => Count == 0 ? Tone.Quiet : List.Status switch
+    {
+        AssignmentStatus.Overdue => Tone.Bad,
+        AssignmentStatus.DueSoon or AssignmentStatus.Unconfirmed => Tone.Soon,
+        AssignmentStatus.Returned => Tone.Good,
+        _ => Tone.Active,
+    };
+}
+
+/// <summary>What needs HR today.</summary>
+/// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
+public sealed record DeskPage(
+    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, TimeZoneInfo Zone)
+{
+    private const int MailProblemsShown = 20;
+
+    private static readonly IReadOnlyList<AssignmentStatus> Counted =
+    [
+        AssignmentStatus.Overdue, AssignmentStatus.DueSoon, AssignmentStatus.Outstanding, AssignmentStatus.AwaitingReceipt,
+        AssignmentStatus.OnTheWay, AssignmentStatus.Unconfirmed, AssignmentStatus.Returned,
+    ];
+
+    public static async Task<DeskPage> LoadAsync(
+        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, CancellationToken cancellation)
+    {
+        var tiles = new List<DeskTile>();
+        foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
+            tiles.Add(new DeskTile(list, await db.Assignments.In(list.Status, today).CountAsync(cancellation)));
+
+        var problems = MailProblem.Of(db);
+        return new DeskPage(
+            tiles, await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, zone);
+    }
+}

@@ -1,0 +1,39 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using PolicyTraining.Domain.People;
+
+namespace PolicyTraining.Web.Features.Hr.Employees;
+
+/// <summary>What HR changes about an employee.</summary>
+public sealed class EmployeeForm
+{
+    [Required(ErrorMessage = "Enter the employee’s unit."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
+    public string Unit { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter the employee’s position."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
+    public string Position { get; set; } = "";
+
+    [Display(Name = "supervisor")]
+    public Guid? SupervisorId { get; set; }
+
+    /// <summary>The last day of employment; empty for somebody who stays.</summary>
+    [Display(Name = "last day")]
+    public DateOnly? LeftOn { get; set; }
+
+    /// <summary>Who can be chosen.</summary>
+    [BindNever, ValidateNever]
+    public IReadOnlyList<SelectListItem> Supervisors { get; set; } = [];
+
+    /// <summary>Whom the form is about, as the roster has them now.</summary>
+    [BindNever, ValidateNever]
+    public Employee Employee { get; set; } = null!;
+
+    public static EmployeeForm Of(Employee employee) => new()
+    {
+        Unit = employee.Unit,
+        Position = employee.Position,
+        SupervisorId = employee.SupervisorId,
+    };
+}

@@ -1,0 +1,27 @@
+using System.Security.Claims;
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Features.Hr;
+
+/// <summary>The ways within HR's pages. A link is there only when the page behind it would open.</summary>
+public static class HrNavigation
+{
+    private const string Desk = "/hr";
+
+    /// <param name="at">The path of the page shown.</param>
+    public static IEnumerable<NavigationLink> For(ClaimsPrincipal user, PathString at) =>
+        LinksFor(user).Select(link => new NavigationLink(link.Text, link.Address, Leads(link.Address, at)));
+
+    private static IEnumerable<(string Text, string Address)> LinksFor(ClaimsPrincipal user)
+    {
+        yield return ("Desk", Desk);
+        yield return ("Assignments", "/hr/assignments");
+        yield return ("Employees", "/hr/employees");
+        if (user.IsInRole(Roles.Administrator))
+            yield return ("Accounts", "/hr/accounts");
+    }
+
+    private static bool Leads(string address, PathString at) =>
+        address == Desk ? at == Desk : at.StartsWithSegments(address, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,44 @@
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Mail.Outbox;
+
+namespace PolicyTraining.Web.Features.Hr;
+
+/// <summary>Letters and where they stand, as HR's pages say it.</summary>
+public static class MailWords
+{
+    extension(LetterKind kind)
+    {
+        public string Words => kind switch
+        {
+            LetterKind.AssignmentNotice => "Assignment notice",
+            LetterKind.ReminderBeforeDue => "Reminder",
+            LetterKind.OverdueReminder => "Overdue reminder",
+            LetterKind.CertificationForHr => "Certification for WING-SHR",
+            LetterKind.CertificationCopy => "Employee’s copy of the certification",
+            LetterKind.Invitation => "Invitation",
+            LetterKind.PasswordReset => "Password reset",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this letter."),
+        };
+    }
+
+    extension(OutboxState state)
+    {
+        public string Words => state switch
+        {
+            OutboxState.Queued => "Waiting",
+            OutboxState.Sending => "Sending",
+            OutboxState.Sent => "Sent",
+            OutboxState.Failed => "Refused",
+            OutboxState.Suppressed => "Not sent",
+            _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No words for this state."),
+        };
+
+        public Tone Tone => state switch
+        {
+            OutboxState.Queued or OutboxState.Sending => Tone.Active,
+            OutboxState.Sent => Tone.Good,
+            OutboxState.Failed => Tone.Bad,
+            _ => Tone.Quiet,
+        };
+    }
+}

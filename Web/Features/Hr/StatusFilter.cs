@@ -1,0 +1,31 @@
+using PolicyTraining.Web.Data;
+
+namespace PolicyTraining.Web.Features.Hr;
+
+/// <summary>A list of assignments as the desk counts it and the query string names it.</summary>
+/// <param name="Value">In the query string: <c>?status=due-soon</c>.</param>
+/// <param name="Label">On the tile and in the filter.</param>
+/// <param name="Meaning">Who is counted.</param>
+public sealed record StatusFilter(string Value, AssignmentStatus Status, string Label, string Meaning)
+{
+    public static readonly StatusFilter Default =
+        new("outstanding", AssignmentStatus.Outstanding, "Outstanding", "Everyone who still has to sign");
+
+    public static readonly IReadOnlyList<StatusFilter> All =
+    [
+        new("overdue", AssignmentStatus.Overdue, "Overdue", "Not signed, past the due date"),
+        new("due-soon", AssignmentStatus.DueSoon, "Due soon", "Not signed, due within three days"),
+        Default,
+        new("awaiting", AssignmentStatus.AwaitingReceipt, "Awaiting receipt", "No sign yet that they have the bulletin"),
+        new("on-the-way", AssignmentStatus.OnTheWay, "Signed, sending", "On the way to WING-SHR"),
+        new("unconfirmed", AssignmentStatus.Unconfirmed, "Returned, not confirmed", "Delivered; say that you have it"),
+        new("returned", AssignmentStatus.Returned, "Returned", "WING-SHR has it"),
+        new("closed", AssignmentStatus.Closed, "Closed", "Exempted or ended without a signature"),
+        new("all", AssignmentStatus.All, "All", "Every assignment"),
+    ];
+
+    public string Address => $"/hr/assignments?status={Value}";
+
+    /// <summary>Null when the query string names no such list.</summary>
+    public static StatusFilter? Find(string? value) => All.SingleOrDefault(filter => filter.Value == value);
+}

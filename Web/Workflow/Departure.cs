@@ -1,0 +1,23 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data;
+
+namespace PolicyTraining.Web.Workflow;
+
+/// <summary>Somebody leaves: the record stays, what was open ends, and no more mail is sent about it.</summary>
+public sealed class Departure(TrainingDb db, TimeProvider clock)
+{
+    /// <summary>Saves the departure, and whatever else was changed about the employee, in one transaction.</summary>
+    /// <param name="employee">As this request's database loaded it.</param>
+    /// <param name="on">The last day of employment.</param>
+    /// <param name="by">Who says so, as records name them.</param>
+    public async Task LeaveAsync(Employee employee, DateOnly on, string by, CancellationToken cancellation)
+    {
+        employee.Leave(on);
+        var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
+        foreach (var assignment in open)
+            assignment.Close(ExitKind.Ended, "Left the Department.", by, clock);
+        await db.SaveChangesAsync(cancellation);
+    }
+}
