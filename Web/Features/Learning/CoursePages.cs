@@ -41,14 +41,18 @@ public sealed class CoursePages(TrainingDb db, Reading reading, Sitting sitting,
     }
 
     private async Task<NextStep> NextAsync(
-        AssignedCourse course, CourseProgress progress, CourseAddress address, CancellationToken cancellation) => course.Assignment switch
+        AssignedCourse course, CourseProgress progress, CourseAddress address, CancellationToken cancellation)
     {
-        { SignedOn: { } signedOn } => NextSteps.Signed(signedOn, await RecordNumberAsync(course.Assignment.Id, cancellation)),
-        { IsOutstanding: false } => NextSteps.Closed(course.Edition, address),
-        _ when progress.Resume() is var (lesson, block) => NextSteps.Read(course.Edition, progress, lesson, block, address),
-        { PassedAt: null } => NextSteps.Check(address),
-        _ => NextSteps.Sign(address),
-    };
+        var (assignment, edition) = course;
+        return assignment switch
+        {
+            { SignedOn: { } signedOn } => NextSteps.Signed(signedOn, await RecordNumberAsync(assignment.Id, cancellation)),
+            { IsOutstanding: false } => NextSteps.Closed(edition, address),
+            _ when progress.Resume() is var (lesson, block) => NextSteps.Read(edition, progress, lesson, block, address),
+            { PassedAt: null } => NextSteps.Check(address),
+            _ => NextSteps.Sign(address),
+        };
+    }
 
     private Task<string> RecordNumberAsync(Guid assignmentId, CancellationToken cancellation) =>
         db.Certifications.AsNoTracking()
