@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -5,14 +6,15 @@ using Microsoft.Playwright;
 namespace PolicyTraining.EndToEnd;
 
 /// <summary>
-/// A person at a browser, in the words of a person. Every page arrived at is checked: no accessibility rule broken, nothing
-/// wider than the screen, no request to anywhere else, no error in the console.
+/// A person at a browser, in the words of a person. Every page arrived at is checked: nothing wider than the screen, no
+/// request to anywhere else, no error in the console, and, once for each page and state, no accessibility rule broken.
 /// </summary>
 public sealed class Visitor
 {
     private readonly IPage _page;
     private readonly bool _looksForFaults;
     private readonly List<string> _faults = [];
+    private readonly HashSet<string> _judged = [];
 
     public Visitor(IPage page, string address, bool looksForFaults)
     {
@@ -53,7 +55,9 @@ public sealed class Visitor
 
     public Task FillAsync(string label, string value) => _page.GetByLabel(label, new() { Exact = true }).FillAsync(value);
 
-    public Task TickAsync(string label) => _page.GetByLabel(label).CheckAsync(new() { Force = true });
+    /// <summary>Ticks a box or chooses an option, as a person does: by its label.</summary>
+    public Task TickAsync(string label) =>
+        _page.Locator("label").Filter(new() { HasText = label }).First.ClickAsync();
 
     public async Task PressAsync(string button)
     {
@@ -83,15 +87,34 @@ public sealed class Visitor
         if (!_looksForFaults)
             return;
 
+        if (await _page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"))
+            _faults.Add("The page is wider than the screen");
+        if (_judged.Add(await KindOfPageAsync()))
+            await JudgeAsync();
+
+        _faults.ShouldBeEmpty($"{_page.Url}:\n{string.Join('\n', _faults)}");
+    }
+
+    /// <summary>
+    /// A page in a state: its path, whether something was refused, and whether an answer is shown. The blocks of a lesson and
+    /// the questions of an assessment are one page each, told apart by their state only.
+    /// </summary>
+    private async Task<string> KindOfPageAsync()
+    {
+        var path = Regex.Replace(new Uri(_page.Url).AbsolutePath, "[0-9a-f-]{36}|[0-9]+", "…");
+        var refused = await _page.Locator(".usa-error-message").CountAsync() > 0;
+        var answered = await _page.Locator("#feedback").CountAsync() > 0;
+        var asked = await _page.Locator("fieldset").CountAsync() > 0;
+        return $"{path} refused: {refused} answered: {answered} asked: {asked}";
+    }
+
+    private async Task JudgeAsync()
+    {
         var axe = await _page.RunAxe(new AxeRunOptions
         {
             RunOnly = new RunOnlyOptions { Type = "tag", Values = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] },
         });
         _faults.AddRange(axe.Violations.Select(violation =>
             $"axe {violation.Id}: {violation.Help} ({string.Join("; ", violation.Nodes.Select(node => node.Html))})"));
-        if (await _page.EvaluateAsync<bool>("document.documentElement.scrollWidth > window.innerWidth"))
-            _faults.Add("The page is wider than the screen");
-
-        _faults.ShouldBeEmpty($"{_page.Url}:\n{string.Join('\n', _faults)}");
     }
 }

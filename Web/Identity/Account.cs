@@ -20,6 +20,18 @@ public sealed class Account : IdentityUser<Guid>
 
     public Guid? EmployeeId { get; private set; }
 
+    /// <summary>When its person left, UTC; nobody signs in with it any more.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+
+    public bool IsClosed => ClosedAt is not null;
+
     /// <summary>Until the invitation is used there is no password, and letters carry the invitation link.</summary>
     public bool IsInvited => PasswordHash is null;
+
+    /// <summary>Ends its use. Whoever is signed in with it is signed out within a minute, and links sent for it stop working.</summary>
+    public void Close(TimeProvider clock)
+    {
+        ClosedAt ??= clock.GetUtcNow();
+        SecurityStamp = Guid.NewGuid().ToString("N");
+    }
 }

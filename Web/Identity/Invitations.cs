@@ -23,10 +23,10 @@ public sealed class Invitations(UserManager<Account> accounts, IOptions<AgencyOp
 
     /// <summary>Whether the link still works: not expired, and no password set through it yet.</summary>
     public async Task<bool> IsInvitationGoodAsync(Account account, string token) =>
-        account.IsInvited && await accounts.VerifyUserTokenAsync(account, InvitationTokens.Name, InvitationTokens.Purpose, token);
+        account is { IsInvited: true, IsClosed: false } && await accounts.VerifyUserTokenAsync(account, InvitationTokens.Name, InvitationTokens.Purpose, token);
 
-    public Task<bool> IsResetGoodAsync(Account account, string token) =>
-        accounts.VerifyUserTokenAsync(
+    public async Task<bool> IsResetGoodAsync(Account account, string token) =>
+        !account.IsClosed && await accounts.VerifyUserTokenAsync(
             account, accounts.Options.Tokens.PasswordResetTokenProvider, UserManager<Account>.ResetPasswordTokenPurpose, token);
 
     private string Link(string path, Account account, string token) =>

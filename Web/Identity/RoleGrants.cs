@@ -33,7 +33,7 @@ public sealed class RoleGrants(UserManager<Account> accounts, TrainingDb db)
         {
             var administrators = await accounts.GetUsersInRoleAsync(role);
             Rule.Require(
-                administrators.Any(other => other.Id != account.Id && !other.IsInvited),
+                administrators.Any(other => other.Id != account.Id && other is { IsInvited: false, IsClosed: false }),
                 "Make somebody else an administrator first.");
         }
 

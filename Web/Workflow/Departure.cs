@@ -5,7 +5,7 @@ using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Workflow;
 
-/// <summary>Somebody leaves: the record stays, what was open ends, and no more mail is sent about it.</summary>
+/// <summary>Somebody leaves: the record stays, what was open ends, the account is closed, and no more mail is sent.</summary>
 public sealed class Departure(TrainingDb db, TimeProvider clock)
 {
     /// <summary>Saves the departure, and whatever else was changed about the employee, in one transaction.</summary>
@@ -18,6 +18,7 @@ public sealed class Departure(TrainingDb db, TimeProvider clock)
         var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
         foreach (var assignment in open)
             assignment.Close(ExitKind.Ended, "Left the Department.", by, clock);
+        (await db.Users.SingleOrDefaultAsync(account => account.EmployeeId == employee.Id, cancellation))?.Close(clock);
         await db.SaveChangesAsync(cancellation);
     }
 }

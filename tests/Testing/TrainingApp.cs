@@ -129,6 +129,8 @@ public class TrainingApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
+        // Nobody edits settings during a test, and each watched file takes one of the machine's few watches.
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
         {
             ["Storage:Directory"] = _storage.FullName,

@@ -1,5 +1,9 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Tests;
 
@@ -43,5 +47,28 @@ public sealed class SignInTests : IAsyncDisposable
             "/account/sign-in?returnUrl=https%3A%2F%2Fevil.example%2F", new() { ["Email"] = ada.Email, ["Password"] = TrainingApp.Password });
 
         page.RedirectedTo!.OriginalString.ShouldBe("/");
+    }
+
+    [Fact]
+    public async Task Whoever_has_left_is_signed_out_within_a_minute_and_does_not_get_in_again()
+    {
+        var ada = await _app.EmployAsync(Sample.Ada);
+        var signedIn = await _app.SignedInAsAsync(ada);
+        (await signedIn.GetAsync("/account/password")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await _app.InScopeAsync(async services =>
+        {
+            var employee = await services.GetRequiredService<TrainingDb>().Employees.SingleAsync(candidate => candidate.Id == ada.Id);
+            await services.GetRequiredService<Departure>().LeaveAsync(employee, _app.Today, Sample.Olive, default);
+            return true;
+        });
+        _app.Clock.Advance(TimeSpan.FromSeconds(61));
+
+        (await signedIn.GetAsync("/account/password")).Status.ShouldBe(HttpStatusCode.Redirect);
+        var refused = await _app.Visitor().SubmitAsync("/account/sign-in", new() { ["Email"] = ada.Email, ["Password"] = TrainingApp.Password });
+        refused.Text.ShouldContain("do not match");
+        await _app.Visitor().SubmitAsync("/account/forgotten-password", new() { ["Email"] = ada.Email });
+        await _app.DispatchAsync();
+        _app.Mail.ShouldBeEmpty();
     }
 }

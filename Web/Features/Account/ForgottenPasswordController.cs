@@ -20,7 +20,7 @@ public sealed class ForgottenPasswordController(UserManager<Identity.Account> ac
         if (!ModelState.IsValid)
             return View("ForgottenPassword", form);
 
-        if (await accounts.FindByEmailAsync(form.Email.Trim()) is { } account)
+        if (await accounts.FindByEmailAsync(form.Email.Trim()) is { IsClosed: false } account)
         {
             db.Outbox.Add(OutboxMessage.ToAccount(account.IsInvited ? LetterKind.Invitation : LetterKind.PasswordReset, account.Id, clock));
             await db.SaveChangesAsync(cancellation);

@@ -13,7 +13,7 @@ public sealed class InvitationRenewalController(UserManager<Identity.Account> ac
     [HttpPost]
     public async Task<IActionResult> Create(Guid account, CancellationToken cancellation)
     {
-        if (await accounts.FindByIdAsync(account.ToString()) is { } known)
+        if (await accounts.FindByIdAsync(account.ToString()) is { IsClosed: false } known)
         {
             db.Outbox.Add(OutboxMessage.ToAccount(known.IsInvited ? LetterKind.Invitation : LetterKind.PasswordReset, known.Id, clock));
             await db.SaveChangesAsync(cancellation);

@@ -21,7 +21,7 @@ public sealed class SignInController(SignInManager<Identity.Account> signIn, Use
             return View("SignIn", form);
 
         var account = await accounts.FindByEmailAsync(form.Email.Trim());
-        if (account is null || account.IsInvited)
+        if (account is null or { IsInvited: true } or { IsClosed: true })
             return Refuse(form, "That e-mail address and password do not match. Check both, or choose a new password below.");
 
         var check = await signIn.CheckPasswordSignInAsync(account, form.Password, lockoutOnFailure: true);

@@ -20,7 +20,7 @@ public sealed record CourseCard(
         var facts = assignment.Facts;
         var (next, path) = Step(assignment);
         return new(
-            edition.Name, facts.DueWords(today), ToneOf(facts, today), assignment.Deadline?.Explain(zone),
+            edition.Name, facts.DueWords(today), facts.DueTone(today), assignment.Deadline?.Explain(zone),
             ProgressOf(assignment, edition, progress), EffortOf(assignment, edition, progress),
             next, $"{path}?assignment={assignment.Id}", IsDone: false);
     }
@@ -38,10 +38,6 @@ public sealed record CourseCard(
             edition.Name, standing.Words, standing.Tone, null, progress, null,
             "View my certification", $"/certifications/{recordNumber}", IsDone: true);
     }
-
-    /// <summary>In time is no news while something is to be done, so the colour is that of the work; green is for what is done.</summary>
-    private static Tone ToneOf(AssignmentFacts facts, DateOnly today) =>
-        facts.TimelinessOn(today) is { } timeliness and not Timeliness.OnTime ? timeliness.Tone : facts.Standing.Tone;
 
     private static (string Next, string Path) Step(Assignment assignment) => assignment switch
     {

@@ -36,7 +36,7 @@ public sealed class CoursePages(TrainingDb db, Reading reading, Sitting sitting,
         {
             { SignedOn: { } signedOn } => new(Tone.Good, $"Signed {signedOn.InBrief}"),
             { Exit: not null } => new(Tone.Quiet, assignment.Facts.Standing.Words),
-            _ => new(assignment.Facts.TimelinessOn(today)!.Value.Tone, assignment.Facts.DueWords(today)),
+            _ => new(assignment.Facts.DueTone(today), assignment.Facts.DueWords(today)),
         };
     }
 

@@ -61,5 +61,12 @@ public static class StandingWords
             { } due when due.AddDays(1) == today => "Overdue by 1 day",
             { } due => $"Overdue by {today.DayNumber - due.DayNumber} days",
         };
+
+        /// <summary>
+        /// The colour of <see cref="DueWords"/>. In time is no news while something is to be done, so the colour is then that of
+        /// the work; green is for what is done.
+        /// </summary>
+        public Tone DueTone(DateOnly today) =>
+            facts.TimelinessOn(today) is { } timeliness and not Timeliness.OnTime ? timeliness.Tone : facts.Standing.Tone;
     }
 }

@@ -82,6 +82,7 @@ public sealed class EmployeeTests : IAsyncDisposable
         var assignment = await _app.AssignmentOfAsync(ada);
         assignment.Exit.ShouldBe(new Exit(ExitKind.Ended, "Left the Department.", Sample.Olive, assignment.Exit!.At));
         (await FindAsync(ada)).LeftOn.ShouldBe(new DateOnly(2026, 10, 14));
+        (await _app.InDbAsync(db => db.Users.SingleAsync(account => account.EmployeeId == ada.Id))).IsClosed.ShouldBeTrue();
         _app.Mail.Count.ShouldBe(1, "The notice went out before; nothing may follow.");
         (await _app.InDbAsync(db => db.Outbox.SingleAsync(message => message.Kind == LetterKind.ReminderBeforeDue))).State.ShouldBe(OutboxState.Suppressed);
     }
