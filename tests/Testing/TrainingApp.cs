@@ -31,6 +31,12 @@ public class TrainingApp : WebApplicationFactory<Program>
     public const string Bulletin = "2.110";
     public const string Password = "correct horse battery staple";
 
+    /// <summary>
+    /// Many programs in one process would use up the machine's few inotify instances, one for each folder watched, and some
+    /// would then fail to start.
+    /// </summary>
+    static TrainingApp() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("policy-training-");
 
     /// <summary>Monday, October 5, 2026, 10:00 a.m. Central, until the test says otherwise.</summary>
@@ -129,8 +135,6 @@ public class TrainingApp : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
-        // Nobody edits settings during a test, and each watched file takes one of the machine's few watches.
-        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
         {
             ["Storage:Directory"] = _storage.FullName,
