@@ -1,10 +1,10 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Documents.Sealing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PolicyTraining.EndToEnd;
 

@@ -1,9 +1,9 @@
 using System.Net;
+using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Workflow;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PolicyTraining.Web.Tests.Hr;
 
