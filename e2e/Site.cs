@@ -31,6 +31,8 @@ public sealed class Site : TrainingApp, IAsyncLifetime
             JavaScriptEnabled = javaScript,
             AcceptDownloads = true,
         });
+        // How long a page takes is nobody's assertion here; a busy machine must not fail a journey.
+        context.SetDefaultTimeout((float)TimeSpan.FromMinutes(2).TotalMilliseconds);
         return new Visitor(await context.NewPageAsync(), Address, looksForFaults: javaScript);
     }
 

@@ -24,7 +24,7 @@ public class DependencyTests
     [Fact]
     public void A_feature_never_uses_another_feature()
     {
-        var features = Path.Combine(Repository.Root(), "Web", "Features");
+        var features = Path.Combine(Repository.Root, "Web", "Features");
         var names = Directory.EnumerateDirectories(features).Select(path => Path.GetFileName(path)!).Where(name => name != "Shared").ToList();
         var trespasses =
             from file in Repository.Files("Web/Features", "*.cs*")

@@ -1,14 +1,18 @@
-using System.Runtime.CompilerServices;
-
 namespace PolicyTraining.Architecture.Tests;
 
-/// <summary>The repository these tests were built from.</summary>
+/// <summary>The repository these tests were built in.</summary>
 internal static class Repository
 {
-    public static string Root([CallerFilePath] string here = "") =>
-        Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", ".."));
+    private const string Landmark = "PolicyTraining.sln";
+
+    public static string Root { get; } = FolderWith(Landmark, new DirectoryInfo(AppContext.BaseDirectory));
 
     public static IEnumerable<string> Files(string folder, string pattern) =>
-        Directory.EnumerateFiles(Path.Combine(Root(), folder), pattern, SearchOption.AllDirectories)
+        Directory.EnumerateFiles(Path.Combine(Root, folder), pattern, SearchOption.AllDirectories)
             .Where(path => !path.Contains("/obj/", StringComparison.Ordinal) && !path.Contains("/bin/", StringComparison.Ordinal));
+
+    private static string FolderWith(string file, DirectoryInfo? from) =>
+        from is null ? throw new FileNotFoundException($"No folder above the tests holds {file}.")
+        : File.Exists(Path.Combine(from.FullName, file)) ? from.FullName
+        : FolderWith(file, from.Parent);
 }

@@ -8,10 +8,10 @@ public class RepositoryTests
     [Fact]
     public void Every_package_is_explained()
     {
-        var packages = XDocument.Load(Path.Combine(Repository.Root(), "Directory.Packages.props"))
+        var packages = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props"))
             .Descendants("PackageVersion")
             .Select(package => package.Attribute("Include")!.Value);
-        var explained = File.ReadAllText(Path.Combine(Repository.Root(), "docs", "dependencies.md"));
+        var explained = File.ReadAllText(Path.Combine(Repository.Root, "docs", "dependencies.md"));
 
         packages.Where(package => !explained.Contains($"`{package}`", StringComparison.Ordinal)).ShouldBeEmpty();
     }
@@ -19,7 +19,7 @@ public class RepositoryTests
     [Fact]
     public void Every_local_link_in_the_documents_leads_somewhere()
     {
-        var root = Repository.Root();
+        var root = Repository.Root;
         var broken =
             from document in Directory.EnumerateFiles(root, "*.md").Concat(Directory.EnumerateFiles(Path.Combine(root, "docs"), "*.md"))
             from Match link in Regex.Matches(File.ReadAllText(document), @"\]\((?<path>[^)#:]+)(#[^)]*)?\)")

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,11 +32,20 @@ public class TrainingApp : WebApplicationFactory<Program>
     public const string Bulletin = "2.110";
     public const string Password = "correct horse battery staple";
 
+    public TrainingApp()
+    {
+        if (_template is { } template)
+            File.WriteAllBytes(Database, template);
+    }
+
     /// <summary>
     /// Many programs in one process would use up the machine's few inotify instances, one for each folder watched, and some
     /// would then fail to start.
     /// </summary>
     static TrainingApp() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+
+    /// <summary>A database as a first start leaves it. Migrating anew for every test would be most of the suite's time.</summary>
+    private static byte[]? _template;
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("policy-training-");
 
@@ -47,6 +57,8 @@ public class TrainingApp : WebApplicationFactory<Program>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone).DateTime);
 
     public string StorageDirectory => _storage.FullName;
+
+    private string Database => Path.Combine(_storage.FullName, "training.db");
 
     /// <summary>Settings for this program beyond the test's defaults, set before first use.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
@@ -132,6 +144,25 @@ public class TrainingApp : WebApplicationFactory<Program>
         return browser;
     }
 
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        _template ??= CopyOf(Database);
+        return host;
+    }
+
+    private byte[] CopyOf(string database)
+    {
+        var copy = Path.Combine(_storage.FullName, "copy.db");
+        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.Parameters.AddWithValue("$copy", copy);
+        command.ExecuteNonQuery();
+        return File.ReadAllBytes(copy);
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
@@ -164,7 +195,7 @@ public class TrainingApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
+        SqliteConnection.ClearAllPools();
         _storage.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -71,6 +71,22 @@ public sealed partial class ProgramTests : IDisposable
         again.Error.ShouldContain("exists already");
     }
 
+    [Fact]
+    public async Task A_restored_backup_is_taken_up_again()
+    {
+        var file = Path.Combine(_storage.FullName, "backup.db");
+        await RunAsync(Good(), "users", "add-admin", "--email", "olive@agency.gov");
+        await RunAsync(Good(), "database", "backup", file);
+        foreach (var lost in Directory.EnumerateFiles(_storage.FullName, "training.db*").ToList())
+            File.Delete(lost);
+        File.Move(file, Path.Combine(_storage.FullName, "training.db"));
+
+        var (exit, _, error) = await RunAsync(Good(), "database", "migrate");
+
+        exit.ShouldBe(0, error);
+        (await ScalarAsync("SELECT COUNT(*) FROM AspNetUsers")).ShouldBe(1);
+    }
+
     [Theory]
     [InlineData("content", "check")]
     [InlineData("certificate", "verify")]
