@@ -63,6 +63,9 @@ public class TrainingApp : WebApplicationFactory<Program>
     /// <summary>Settings for this program beyond the test's defaults, set before first use.</summary>
     public Dictionary<string, string?> Settings { get; } = [];
 
+    /// <summary>Lets the background work, on the test's clock; otherwise tests call a round when they want one.</summary>
+    public bool RunsInBackground { get; init; }
+
     /// <summary>What the mail server does with a message instead of taking it; null while it takes them all.</summary>
     public Func<MimeMessage, Exception?> MailFault { get; set; } = _ => null;
 
@@ -178,7 +181,7 @@ public class TrainingApp : WebApplicationFactory<Program>
             services.AddSingleton<DropTransport>();
             if (Settings.GetValueOrDefault("Mail:Transport") is not "Smtp")
                 services.Replace(ServiceDescriptor.Singleton<IMailTransport>(provider => new FaultyMail(provider.GetRequiredService<DropTransport>(), this)));
-            foreach (var work in services.Where(service => service.ImplementationType?.IsSubclassOf(typeof(Every)) == true).ToList())
+            foreach (var work in services.Where(service => !RunsInBackground && service.ImplementationType?.IsSubclassOf(typeof(Every)) == true).ToList())
                 services.Remove(work);
             // Two seconds of hashing for each sign-in would be most of the suite's time; strength is Identity's own business.
             services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1000);

@@ -5,7 +5,7 @@ using PolicyTraining.Testing;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Workflow;
 
-namespace PolicyTraining.Web.Tests;
+namespace PolicyTraining.Web.Tests.Account;
 
 public sealed class SignInTests : IAsyncDisposable
 {
