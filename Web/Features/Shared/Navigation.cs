@@ -30,10 +30,9 @@ public static class Navigation
     {
         var signedIn = user.Identity?.IsAuthenticated is true;
         if (signedIn)
-        {
             yield return ("Home", "/");
+        if (signedIn && user.EmployeeId is not null)
             yield return ("My course", "/learn");
-        }
         yield return ("Policy", "/policy/2.110");
         if (signedIn && user.HasClaim(claim => claim.Type == AccountClaims.Supervises))
             yield return ("Team", "/team");

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Tests.Shell;
 
@@ -47,7 +48,16 @@ public class NavigationTests
         links.Single(link => link.IsCurrent).Text.ShouldBe("My course");
     }
 
+    [Fact]
+    public void An_account_that_belongs_to_nobody_in_the_roster_is_offered_no_course()
+    {
+        Texts(Navigation.For(SomebodyWith(new Claim(ClaimTypes.Role, "Administrator")), "/")).ShouldBe(["Home", "Policy", "HR"]);
+    }
+
     private static IEnumerable<string> Texts(IEnumerable<NavigationLink> links) => links.Select(link => link.Text);
 
-    private static ClaimsPrincipal Employee(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));
+    private static ClaimsPrincipal Employee(params Claim[] claims) =>
+        SomebodyWith([.. claims, new Claim(AccountClaims.EmployeeId, "0199b0f2-0000-7000-8000-000000000001")]);
+
+    private static ClaimsPrincipal SomebodyWith(params Claim[] claims) => new(new ClaimsIdentity(claims, "test"));
 }
