@@ -28,9 +28,5 @@ public sealed record Edition(
     /// <summary>As people say it: P&amp;P 2.110 Social Media.</summary>
     public string Name => $"P&P {Bulletin.Number} {Bulletin.Title}";
 
-    /// <exception cref="KeyNotFoundException">The edition has no such lesson.</exception>
-    public Lesson Lesson(string id) =>
-        FindLesson(id) ?? throw new KeyNotFoundException($"P&P {Bulletin.Number}, edition {Ordinal}, has no lesson '{id}'.");
-
     public Lesson? FindLesson(string id) => Lessons.FirstOrDefault(lesson => lesson.Id == id);
 }

@@ -24,7 +24,7 @@ public sealed class Reading(
         if (assignment.Receipt is not null)
             return;
 
-        assignment.Receive(clock.Today(agency.Value.Zone), ReceiptWay.BulletinOpened, ladder.Value.Ladder, clock);
+        Receive(assignment);
         await SaveUnlessTakenAsync(cancellation);
     }
 
@@ -47,7 +47,7 @@ public sealed class Reading(
     /// <summary>Keeps that the person went on from a block. Going on twice is going on once.</summary>
     public async Task ContinueAsync(Assignment assignment, Lesson lesson, Block block, CancellationToken cancellation)
     {
-        assignment.Start(clock);
+        Begin(assignment);
         if (!await db.BlockCompletions.AnyAsync(
             c => c.AssignmentId == assignment.Id && c.LessonId == lesson.Id && c.BlockId == block.Id, cancellation))
         {
@@ -65,12 +65,22 @@ public sealed class Reading(
         var option = item.FindOption(optionId ?? "");
         Rule.Require(option is not null, "Choose one of the answers.");
 
-        assignment.Start(clock);
+        Begin(assignment);
         var earlier = await db.PracticeAnswers.CountAsync(a => a.AssignmentId == assignment.Id && a.ItemId == item.Id, cancellation);
         db.PracticeAnswers.Add(new PracticeAnswer(assignment.Id, item.Id, earlier + 1, option.Id, clock.GetUtcNow()));
         await SaveUnlessTakenAsync(cancellation);
         await FinishAsync(assignment, cancellation);
     }
+
+    /// <summary>Whoever takes a step in the course has the bulletin, however they came to it: nobody signs without a deadline.</summary>
+    private void Begin(Assignment assignment)
+    {
+        Receive(assignment);
+        assignment.Start(clock);
+    }
+
+    private void Receive(Assignment assignment) =>
+        assignment.Receive(clock.Today(agency.Value.Zone), ReceiptWay.BulletinOpened, ladder.Value.Ladder, clock);
 
     private async Task FinishAsync(Assignment assignment, CancellationToken cancellation)
     {

@@ -7,7 +7,7 @@ public class TeachingTextTests
     [Fact]
     public void Markdown_becomes_html_without_its_cards()
     {
-        var block = Shipped.Edition.Lesson("why-this-policy").Blocks.OfType<TeachingBlock>().First();
+        var block = Shipped.Edition.FindLesson("why-this-policy")!.Blocks.OfType<TeachingBlock>().First();
 
         block.Id.ShouldBe("encouraged");
         block.Title.ShouldBe("Encouraged, with responsibility");
@@ -19,7 +19,7 @@ public class TeachingTextTests
     [Fact]
     public void A_practice_item_stands_where_the_lesson_tries_it()
     {
-        var last = Shipped.Edition.Lesson("why-this-policy").Blocks[^1];
+        var last = Shipped.Edition.FindLesson("why-this-policy")!.Blocks[^1];
 
         last.ShouldBeOfType<PracticeBlock>().Item.Id.ShouldBe("PB-I.A-01");
         last.Id.ShouldBe("PB-I.A-01");
