@@ -1,11 +1,12 @@
 using System.Text.Json;
+using PolicyTraining.Content.Outlines;
 using PolicyTraining.Domain;
 
 namespace PolicyTraining.Content;
 
 /// <summary>
 /// The files of one course, in memory: read from a folder or from a stored snapshot, they make the same edition.
-/// Only YAML and Markdown count; line ends are line feeds, whatever an editor saved.
+/// Only YAML and Markdown count, and not the review made from them; line ends are line feeds, whatever an editor saved.
 /// </summary>
 public sealed class ContentFiles
 {
@@ -30,7 +31,7 @@ public sealed class ContentFiles
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static ContentFiles FromFolder(string folder) =>
         new(Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Where(path => Path.GetExtension(path) is ".yaml" or ".md")
+            .Where(path => Path.GetExtension(path) is ".yaml" or ".md" && Path.GetFileName(path) != ReviewDocument.FileName)
             .Select(path => KeyValuePair.Create(
                 Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'),
                 File.ReadAllText(path))));

@@ -1,5 +1,6 @@
 using PolicyTraining.Content.Checks;
 using PolicyTraining.Content.Files;
+using PolicyTraining.Content.Files.Scenarios;
 using PolicyTraining.Content.Findings;
 using PolicyTraining.Domain.Bulletins;
 
@@ -13,12 +14,21 @@ public sealed record ReadResult(Edition? Edition, IReadOnlyList<Finding> Finding
 /// <summary>Reads and checks the files of a course. Whatever is wrong with them is a finding, never an exception.</summary>
 public static class EditionReader
 {
-    public static ReadResult Read(ContentFiles files)
+    /// <summary>Reads and checks files that are to be published.</summary>
+    public static ReadResult Read(ContentFiles files) => Read(files, Check);
+
+    /// <summary>
+    /// Reads files that were published. They were checked then; what checks have learned since must not take an edition
+    /// away from the people who certify against it.
+    /// </summary>
+    public static ReadResult ReadPublished(ContentFiles files) => Read(files, (_, _) => { });
+
+    private static ReadResult Read(ContentFiles files, Action<CourseText, FindingList> check)
     {
         var findings = new FindingList();
         var course = ReadFiles(new CourseFolder(files, findings));
         if (course is not null)
-            Check(course, findings);
+            check(course, findings);
 
         var edition = course is null || findings.HasErrors ? null : course.ToEdition(files.Hash);
         return new(edition, findings.InOrder);
@@ -31,6 +41,8 @@ public static class EditionReader
         var bulletin = BulletinFile.Read(folder);
         var lessons = course is null ? [] : LessonFile.ReadAll(folder, course);
         var questions = QuestionFile.ReadAll(folder);
+        var scenarios = ScenarioFile.ReadAll(folder);
+        var glossary = GlossaryFile.Read(folder);
         var contacts = ContactsFile.Read(folder);
         var deadlines = DeadlinesFile.Read(folder);
         var receipt = ReceiptFile.Read(folder);
@@ -47,17 +59,24 @@ public static class EditionReader
                 "Name it in course.yaml or bulletin/bulletin.yaml, or delete it.");
         }
 
-        return new(course, bulletin, lessons, questions, contacts, deadlines, receipt);
+        return new(course, bulletin, lessons, questions, scenarios, glossary, contacts, deadlines, receipt);
     }
 
     private static void Check(CourseText course, FindingList findings)
     {
-        IdCheck.Run(course.Course, course.Lessons, course.Questions, findings);
-        ClauseCheck.Run(course.Bulletin, course.Lessons, course.Questions, findings);
+        IdCheck.Run(course, findings);
+        ClauseCheck.Run(course, findings);
+        CoverageCheck.Run(course, findings);
         ItemCheck.Run(course.Questions, findings);
+        FeedbackCheck.Run(course, findings);
+        GiveawayCheck.Run(course.Bulletin, course.Questions, findings);
+        MisconceptionCheck.Run(course.Questions, findings);
+        ScenarioCheck.Run(course, findings);
         LessonCheck.Run(course.Lessons, course.Questions, findings);
-        DrawCheck.Run(course.Course, course.Bulletin, course.Questions, findings);
+        DrawCheck.Run(course.Course, course.Groups, course.Questions, findings);
         ReferenceCheck.Run(course, findings);
+        GlossaryCheck.Run(course.Glossary, findings);
         ProseCheck.Run(course, findings);
+        ReadabilityCheck.Run(course, findings);
     }
 }

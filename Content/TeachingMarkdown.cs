@@ -11,7 +11,13 @@ internal static class TeachingMarkdown
     private static readonly MarkdownPipeline Lenient = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
     private static readonly MarkdownPipeline WithoutHtml = new MarkdownPipelineBuilder().DisableHtml().Build();
 
-    public static string ToHtml(string markdown) => Markdown.ToHtml(markdown, WithoutHtml);
+    /// <param name="terms">Words whose first use is linked to their definition.</param>
+    public static string ToHtml(string markdown, IEnumerable<LinkedTerm> terms)
+    {
+        var page = Markdown.Parse(markdown, WithoutHtml);
+        GlossaryLinks.Add(page, terms);
+        return page.ToHtml(WithoutHtml);
+    }
 
     /// <summary>Reports what may not stand in a teaching block.</summary>
     /// <param name="firstLine">The line of <paramref name="file"/> on which the Markdown begins.</param>

@@ -75,15 +75,25 @@ public sealed class NewHireJourney(Site site) : IClassFixture<Site>
         {
             if (block is PracticeBlock practice)
             {
-                await newHire.TickAsync(practice.Item.Options[0].Text);
-                await newHire.PressAsync("Check my answer");
-                await newHire.SeesAsync(Folded(practice.Item.Options[0].Feedback));
+                await newHire.Keyboard.AnswerAsync(practice.Item, practice.Item.Right);
+                await newHire.SeesAsync(Folded(practice.Item.Explanation));
             }
 
+            if (block is ScenarioBlock)
+                await GoThroughAsync(newHire);
             await newHire.PressAsync("Continue");
         }
 
         await newHire.SeesAsync("8 of 8 lessons");
+    }
+
+    private static async Task GoThroughAsync(Visitor newHire)
+    {
+        while (await newHire.Page.GetByRole(AriaRole.Button, new() { Name = "Decide" }).CountAsync() > 0)
+        {
+            await newHire.Page.Locator("fieldset label").First.ClickAsync();
+            await newHire.PressAsync("Decide");
+        }
     }
 
     private async Task PassAsync(Visitor newHire)
@@ -96,10 +106,9 @@ public sealed class NewHireJourney(Site site) : IClassFixture<Site>
             // The page of an open question holds the question and its options; the key is looked up here, not there.
             var text = await newHire.TextAsync();
             var item = edition.Bank.Items.Single(candidate => text.Contains(Folded(candidate.Stem), StringComparison.Ordinal));
-            text.ShouldNotContain(Folded(item.Key.Feedback));
-            await newHire.TickAsync(item.Key.Text);
-            await newHire.PressAsync("Save my answer");
-            await newHire.SeesAsync(Folded(item.Key.Feedback));
+            text.ShouldNotContain(Folded(item.Explanation));
+            await newHire.Keyboard.AnswerAsync(item, item.Right);
+            await newHire.SeesAsync(Folded(item.Explanation));
             await newHire.Page.Locator(".lesson__onward a").ClickAsync();
             await newHire.LookAsync();
         }

@@ -11,8 +11,15 @@ namespace PolicyTraining.EndToEnd;
 /// </summary>
 public sealed class Visitor
 {
+    /// <summary>What tells the states of one page apart.</summary>
+    private static readonly string[] TellingParts =
+    [
+        ".usa-error-message", "#feedback", ".option--correct", ".option--incorrect", "fieldset",
+        ".ordering", ".pairs", ".segments", ".recall", ".post", "textarea", "[type=checkbox]",
+    ];
+
     private readonly IPage _page;
-    private readonly bool _looksForFaults;
+    private bool _looksForFaults;
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _judged = [];
 
@@ -38,6 +45,12 @@ public sealed class Visitor
     }
 
     public IPage Page => _page;
+
+    /// <summary>The same person without a mouse.</summary>
+    public Keyboard Keyboard => new(this);
+
+    /// <summary>From here on the test breaks things itself.</summary>
+    public void ExpectsFaults() => _looksForFaults = false;
 
     public async Task OpenAsync(string address)
     {
@@ -96,16 +109,22 @@ public sealed class Visitor
     }
 
     /// <summary>
-    /// A page in a state: its path, whether something was refused, and whether an answer is shown. The blocks of a lesson and
-    /// the questions of an assessment are one page each, told apart by their state only.
+    /// A page in a state: its path, what it asks with, whether something was refused, and what an answer is told. The blocks of
+    /// a lesson and the questions of an assessment are one page each, told apart by their state only; the assessment is as many
+    /// as it has headings and things to do.
     /// </summary>
     private async Task<string> KindOfPageAsync()
     {
         var path = Regex.Replace(new Uri(_page.Url).AbsolutePath, "[0-9a-f-]{36}|[0-9]+", "…");
-        var refused = await _page.Locator(".usa-error-message").CountAsync() > 0;
-        var answered = await _page.Locator("#feedback").CountAsync() > 0;
-        var asked = await _page.Locator("fieldset").CountAsync() > 0;
-        return $"{path} refused: {refused} answered: {answered} asked: {asked}";
+        var present = new List<string>();
+        foreach (var part in TellingParts)
+        {
+            if (await _page.Locator(part).CountAsync() > 0)
+                present.Add(part);
+        }
+
+        var standing = path == "/assessment" ? string.Join(", ", await _page.Locator("main h1, main .usa-button").AllInnerTextsAsync()) : "";
+        return $"{path} with {string.Join(", ", present)} {standing}";
     }
 
     private async Task JudgeAsync()

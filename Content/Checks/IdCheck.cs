@@ -1,4 +1,3 @@
-using PolicyTraining.Content.Files;
 using PolicyTraining.Content.Findings;
 
 namespace PolicyTraining.Content.Checks;
@@ -6,13 +5,15 @@ namespace PolicyTraining.Content.Checks;
 /// <summary>Ids are permanent: taken once, and not taken again after they were retired.</summary>
 internal static class IdCheck
 {
-    public static void Run(Course course, IReadOnlyList<LessonText> lessons, Questions questions, FindingList findings)
+    public static void Run(CourseText text, FindingList findings)
     {
+        var (course, questions) = (text.Course, text.Questions);
         findings.RefuseRepeated(course.Lessons, "lesson");
         findings.RefuseRepeated(questions.All.Select(item => item.Id), "item");
 
         var retired = course.Retired.Select(id => id.Value).ToHashSet();
-        var used = lessons.Select(lesson => lesson.Id).Concat(questions.All.Select(item => item.Id));
+        IEnumerable<Placed<string>> used =
+            [.. text.Lessons.Select(lesson => lesson.Id), .. questions.All.Select(item => item.Id), .. text.Scenarios.Select(scenario => scenario.Id)];
         foreach (var id in used.Where(id => retired.Contains(id.Value)))
         {
             findings.Error(

@@ -7,8 +7,8 @@ using PolicyTraining.Domain.Bulletins;
 namespace PolicyTraining.Content.Checks;
 
 /// <summary>
-/// What our own prose must not do: put words into the bulletin's mouth, or set a time limit that the bulletin does not.
-/// In teaching text, feedback and explanations, “curly quotation marks” are for the bulletin's words.
+/// What our own prose must not do: put words into the bulletin's mouth, set a time limit that the bulletin does not, or
+/// repeat an address that will change.
 /// </summary>
 internal sealed partial class ProseCheck
 {
@@ -30,24 +30,40 @@ internal sealed partial class ProseCheck
     public static void Run(CourseText course, FindingList findings)
     {
         var check = new ProseCheck(course.Bulletin, course.Deadlines, findings);
-        foreach (var block in course.Lessons.SelectMany(lesson => lesson.Blocks).OfType<TeachingText>())
-            check.CheckText(block.Markdown, block.Cards, block.Id with { Line = block.FirstLine });
-        foreach (var item in course.Questions.All)
+        foreach (var prose in Prose.Of(course))
         {
-            check.CheckText(item.Explanation.Value, item.Clauses, item.Explanation);
-            foreach (var option in item.Options)
-                check.CheckText(option.Value.Feedback, item.Clauses, item.Id with { Line = option.Line });
+            check.CheckContacts(prose);
+            if (prose.Voice == Voice.Course)
+                check.CheckQuotations(prose);
+            if (prose.Voice != Voice.Somebody)
+                check.CheckSpans(prose);
         }
     }
 
-    private void CheckText(string text, IReadOnlyList<Placed<ClauseId>> clauses, Placed<string> begins)
+    private void CheckContacts(Prose prose)
     {
-        foreach (Match quotation in Quotation().Matches(text))
-            CheckQuotation(Paragraphs.Words(quotation.Groups["words"].Value), LineOf(quotation, text, begins));
-        foreach (var span in Span().Matches(text).Where(span => !IsDeadline(span, clauses)))
+        foreach (Match contact in Contact().Matches(prose.Text.Value))
         {
             _findings.Error(
-                LineOf(span, text, begins),
+                prose.At(contact.Index),
+                Codes.ContactInText,
+                $"'{contact.Value}' would have to be kept up to date here as well.",
+                "Name the office; its address and number stand in reference/contacts.yaml.");
+        }
+    }
+
+    private void CheckQuotations(Prose prose)
+    {
+        foreach (Match quotation in Quotation().Matches(prose.Text.Value))
+            CheckQuotation(Paragraphs.Words(quotation.Groups["words"].Value), prose.At(quotation.Index));
+    }
+
+    private void CheckSpans(Prose prose)
+    {
+        foreach (var span in Span().Matches(prose.Text.Value).Where(span => !IsDeadline(span, prose.Clauses)))
+        {
+            _findings.Error(
+                prose.At(span.Index),
                 Codes.InventedDeadline,
                 $"No clause cited here sets '{Paragraphs.Words(span.Value)}'.",
                 "Say it as the clause does; a time limit stands in reference/deadlines.yaml with its clause.");
@@ -77,11 +93,11 @@ internal sealed partial class ProseCheck
         return _deadlines.Any(deadline => deadline.Days == days && clauses.Any(clause => clause.Value.Value == deadline.Source.Value));
     }
 
-    private static Placed<string> LineOf(Match match, string text, Placed<string> begins) =>
-        begins with { Line = begins.Line + text.AsSpan(0, match.Index).Count('\n') };
-
     [GeneratedRegex("“(?<words>[^”]+)”")]
     private static partial Regex Quotation();
+
+    [GeneratedRegex(@"[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\d-])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}\b|\b\d{3}-\d{4}\b")]
+    private static partial Regex Contact();
 
     [GeneratedRegex(
         @"\b(?<number>\d+|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]+"

@@ -16,6 +16,8 @@ internal sealed class CourseFolder(ContentFiles files, FindingList findings)
     public IEnumerable<string> In(string folder, string ending) => files.Paths.Where(path =>
         path.StartsWith(folder + "/", StringComparison.Ordinal) && path.EndsWith(ending, StringComparison.Ordinal));
 
+    public bool Has(string path) => files.Find(path) is not null;
+
     /// <summary>The text of a file that every course has.</summary>
     public string? Text(string path) => Text(new Placed<string>(path, path, 1));
 
@@ -42,7 +44,7 @@ internal sealed class CourseFolder(ContentFiles files, FindingList findings)
     }
 
     /// <summary>Reads a YAML file that every course has; null, with findings, when it holds no map.</summary>
-    public T? Yaml<T>(string path, Func<Fields, T> read) where T : class =>
+    public T? Yaml<T>(string path, Func<Fields, T?> read) where T : class =>
         Text(path) is { } text && StrictYaml.Read(path, text, findings) is { } map ? Fields.Read(map, path, findings, read) : null;
 
     private static int LineOf(string text, char character) => text.AsSpan(0, text.IndexOf(character)).Count('\n') + 1;

@@ -22,6 +22,9 @@ internal sealed record TeachingText(Placed<string> Id, string Title, List<string
 /// <summary>A practice item to try, named by its id.</summary>
 internal sealed record TryText(Placed<string> Id) : BlockText(Id);
 
+/// <summary>A scenario to go through, named by its id.</summary>
+internal sealed record PlayText(Placed<string> Id) : BlockText(Id);
+
 /// <summary>A lesson as written, with the places of its parts.</summary>
 internal sealed record LessonText(
     Placed<string> Id,
@@ -33,7 +36,8 @@ internal sealed record LessonText(
 
 /// <summary>
 /// Reads <c>lessons/*.md</c>: front matter, then <c>## Heading {#block-id}</c>, Markdown, <c>::clause{II.A.1}</c> for a
-/// clause's card beside it and <c>::try{PB-II.A.1-01}</c> for a practice item after it.
+/// clause's card beside it, <c>::try{PB-II.A.1-01}</c> for a practice item after it and <c>::scenario{SC-NEGATIVE-COMMENT}</c>
+/// for a scenario.
 /// </summary>
 internal sealed partial class LessonFile
 {
@@ -161,13 +165,16 @@ internal sealed partial class LessonFile
             case ("try", _):
                 _blocks.Add(new TryText(new(argument, _file, number)));
                 break;
+            case ("scenario", _):
+                _blocks.Add(new PlayText(new(argument, _file, number)));
+                break;
             default:
                 _findings.Error(
                     _file,
                     number,
                     Codes.UnknownKey,
                     $"'{line.Trim()}' is not known here.",
-                    "Write ::clause{II.A.1} or ::try{PB-II.A.1-01}.");
+                    "Write ::clause{II.A.1}, ::try{PB-II.A.1-01} or ::scenario{SC-NEGATIVE-COMMENT}.");
                 break;
         }
     }

@@ -1,6 +1,10 @@
 namespace PolicyTraining.Content.Findings;
 
 /// <summary>The rules authors' files are checked by. A code is permanent: people search for it.</summary>
+/// <remarks>
+/// A clause that changed while the edition did not has no code (CL1 elsewhere): the publisher compares all files with those
+/// of the published edition and refuses, which no file of hashes kept beside the clauses could do as well.
+/// </remarks>
 public static class Codes
 {
     /// <summary>A file that is needed is not there.</summary>
@@ -44,7 +48,22 @@ public static class Codes
     /// <summary>Teaching text without a clause beside it.</summary>
     public const string TeachesNothing = "CL5";
 
-    /// <summary>A question without exactly one right answer.</summary>
+    /// <summary>A clause that decides no item of the assessment, and no reason is given.</summary>
+    public const string Untested = "CL6";
+
+    /// <summary>A clause that is tested and that no practice item or scenario lets people practice.</summary>
+    public const string Unpracticed = "CL7";
+
+    /// <summary>A clause that is critical in some of the items it decides and not in others.</summary>
+    public const string CriticalInPart = "CL8";
+
+    /// <summary>A critical clause with fewer than three items in the assessment.</summary>
+    public const string TooFewCritical = "CL9";
+
+    /// <summary>A reason not to test a clause that is tested.</summary>
+    public const string NeedlessWaiver = "CL10";
+
+    /// <summary>A question without exactly one right answer; where several may be right, one in which all or none are.</summary>
     public const string NotOneKey = "Q1";
 
     public const string NoFeedback = "Q2";
@@ -63,11 +82,74 @@ public static class Codes
     /// <summary>A practice item that no lesson shows.</summary>
     public const string UnusedPractice = "Q7";
 
+    /// <summary>A wrong answer that does not say which misconception it shows.</summary>
+    public const string NoMisconception = "Q8";
+
+    /// <summary>A misconception that no answer shows.</summary>
+    public const string UnusedMisconception = "Q9";
+
+    /// <summary>A right answer among several without words for when it was missed.</summary>
+    public const string NothingWhenMissed = "Q10";
+
+    /// <summary>Too many or too few steps, options or rows to be of use.</summary>
+    public const string PartCount = "Q11";
+
+    /// <summary>A post in which everything is wrong, or nothing.</summary>
+    public const string NothingToSpot = "Q12";
+
+    /// <summary>An item about a post that is not there.</summary>
+    public const string NoPost = "Q13";
+
+    /// <summary>An item in the assessment that cannot be marked.</summary>
+    public const string Unmarked = "Q14";
+
+    /// <summary>An item in the assessment that is never drawn, since its clause is in no group that is.</summary>
+    public const string NeverDrawn = "Q15";
+
+    /// <summary>A clause in two groups, whose items could be drawn twice.</summary>
+    public const string DrawnTwice = "Q16";
+
+    /// <summary>A node of a scenario that no way leads to.</summary>
+    public const string Unreachable = "SC1";
+
+    /// <summary>A way through a scenario that leads nowhere.</summary>
+    public const string DeadEnd = "SC2";
+
+    /// <summary>A way through a scenario that leads back to where it was.</summary>
+    public const string Cycle = "SC3";
+
+    /// <summary>A choice that breaks the bulletin and does not say where.</summary>
+    public const string NoClause = "SC4";
+
+    /// <summary>A way through a scenario with too many decisions.</summary>
+    public const string LongPath = "SC5";
+
+    /// <summary>A decision without a best choice.</summary>
+    public const string NoBest = "SC6";
+
+    /// <summary>A scenario that no lesson shows.</summary>
+    public const string UnusedScenario = "SC7";
+
     /// <summary>A time limit that no clause sets: the course must not invent policy.</summary>
     public const string InventedDeadline = "DL1";
 
     /// <summary>A contact that the clause it comes from prints differently.</summary>
     public const string ContactDiffers = "CT1";
+
+    /// <summary>An e-mail address or telephone number outside of <c>reference/contacts.yaml</c>.</summary>
+    public const string ContactInText = "CT2";
+
+    /// <summary>A term of the glossary that stands there twice.</summary>
+    public const string TermTwice = "GL1";
+
+    /// <summary>A link that does not say where it leads.</summary>
+    public const string BlindLink = "A3";
+
+    /// <summary>A paragraph that is too long to be read on a phone.</summary>
+    public const string LongParagraph = "A4";
+
+    /// <summary>A lesson that takes more schooling to read than it should (a warning).</summary>
+    public const string ReadingLevel = "RD1";
 
     /// <summary>HTML, an image or an unsafe link in Markdown.</summary>
     public const string UnsafeMarkdown = "MD1";

@@ -36,6 +36,9 @@ internal sealed class FindingList
         return null;
     }
 
+    /// <summary>Reads clause ids, and reports those that are none.</summary>
+    public IReadOnlyList<Placed<ClauseId>> ClauseIds(IEnumerable<Placed<string>> texts) => [.. texts.Select(ClauseId).OfType<Placed<ClauseId>>()];
+
     /// <summary>Reports every id after the first of its kind.</summary>
     public void RefuseRepeated(IEnumerable<Placed<string>> ids, string kind)
     {

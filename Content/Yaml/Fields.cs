@@ -22,7 +22,7 @@ internal sealed class Fields
     public IEnumerable<Placed<string>> Keys => _map.Entries.Select(entry => new Placed<string>(entry.Key, _file, entry.Line));
 
     /// <summary>Reads a map to the end; keys that <paramref name="read"/> did not ask for are reported.</summary>
-    public static T? Read<T>(YamlNode node, string file, FindingList findings, Func<Fields, T> read) where T : class
+    public static T? Read<T>(YamlNode node, string file, FindingList findings, Func<Fields, T?> read) where T : class
     {
         if (node is not YamlMap map)
         {
@@ -80,36 +80,57 @@ internal sealed class Fields
         return text.Value == "true";
     }
 
+    /// <summary>Text in paragraphs: a line break in it ends one, since YAML has folded the others already.</summary>
+    public Placed<string> Paragraphs(string key) => InParagraphs(Text(key));
+
+    /// <summary>Text in paragraphs that may be left out.</summary>
+    public Placed<string>? OptionalParagraphs(string key) => OptionalText(key) is { } text ? InParagraphs(text) : null;
+
+    /// <summary>One of a few words, each with what it means.</summary>
+    public T? Word<T>(string key, IReadOnlyDictionary<string, T> words) where T : struct
+    {
+        var text = Text(key);
+        if (words.TryGetValue(text.Value, out var meaning))
+            return meaning;
+
+        if (text.Value.Length > 0)
+            _findings.Error(text, Codes.WrongValue, $"'{key}' is '{text.Value}'.", $"Write one of {string.Join(", ", words.Keys)}.");
+        return null;
+    }
+
     /// <summary>A list of at least one text.</summary>
     public IReadOnlyList<Placed<string>> Texts(string key) => [.. Items(key).Select(item => TextOf(item, $"An entry of '{key}'"))];
 
     /// <summary>A list of at least one map, each read by <paramref name="read"/>.</summary>
-    public IReadOnlyList<T> Maps<T>(string key, Func<Fields, T> read) where T : class =>
+    public IReadOnlyList<T> Maps<T>(string key, Func<Fields, T?> read) where T : class =>
         [.. Items(key).Select(item => Read(item, _file, _findings, read)).OfType<T>()];
 
     /// <summary>A map that must be there, read by <paramref name="read"/>.</summary>
-    public T? Map<T>(string key, Func<Fields, T> read) where T : class =>
+    public T? Map<T>(string key, Func<Fields, T?> read) where T : class =>
         Required(key) is { } value ? Read(value, _file, _findings, read) : null;
+
+    /// <summary>A list of at least one list of texts.</summary>
+    public IReadOnlyList<IReadOnlyList<Placed<string>>> TextLists(string key) =>
+        [.. Items(key).Select(item => Entries(item, $"An entry of '{key}'").Select(entry => TextOf(entry, $"An entry of '{key}'")).ToList())];
+
+    /// <summary>Leaves the other keys unread and unjudged, where what they mean cannot be known.</summary>
+    public T? Ignored<T>() where T : class
+    {
+        _asked.UnionWith(_map.Entries.Select(entry => entry.Key));
+        return null;
+    }
 
     public Placed<T> At<T>(T value) => new(value, _file, Line);
 
-    private IReadOnlyList<YamlNode> Items(string key)
+    private IReadOnlyList<YamlNode> Items(string key) => Required(key) is { } value ? Entries(value, $"'{key}'") : [];
+
+    private IReadOnlyList<YamlNode> Entries(YamlNode node, string what)
     {
-        switch (Required(key))
-        {
-            case null:
-                return [];
-            case YamlList { Items: [_, ..] items }:
-                return items;
-            case var other:
-                _findings.Error(
-                    _file,
-                    other.Line,
-                    Codes.WrongValue,
-                    $"'{key}' should be a list.",
-                    "Write its entries below it, each after a hyphen.");
-                return [];
-        }
+        if (node is YamlList { Items: [_, ..] items })
+            return items;
+
+        _findings.Error(_file, node.Line, Codes.WrongValue, $"{what} should be a list.", "Write its entries below it, each after a hyphen.");
+        return [];
     }
 
     private YamlNode? Required(string key)
@@ -136,6 +157,11 @@ internal sealed class Fields
             "Write plain text, in quotation marks if it holds a colon.");
         return new("", _file, node.Line);
     }
+
+    private static Placed<string> InParagraphs(Placed<string> text) => text with
+    {
+        Value = string.Join("\n\n", text.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)),
+    };
 
     private void RefuseOthers()
     {

@@ -1,19 +1,19 @@
-using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Items;
 
 namespace PolicyTraining.Domain.Assessment;
 
-/// <summary>One drawn item in an attempt, with the order its options were shown in and the answer as given.</summary>
+/// <summary>One drawn item in an attempt, with the order its parts were shown in and the answer as given.</summary>
 public sealed class AttemptQuestion
 {
     private AttemptQuestion() { } // EF Core
 
-    internal AttemptQuestion(Guid attemptId, int position, Item item, IReadOnlyList<string> optionOrder)
+    internal AttemptQuestion(Guid attemptId, int position, Item item, IReadOnlyList<string> partOrder)
     {
         AttemptId = attemptId;
         Position = position;
         ItemId = item.Id;
         ItemRevision = item.Revision;
-        OptionOrder = optionOrder;
+        PartOrder = partOrder;
     }
 
     public Guid AttemptId { get; private init; }
@@ -25,10 +25,11 @@ public sealed class AttemptQuestion
 
     public int ItemRevision { get; private init; }
 
-    /// <summary>Option ids in the order shown.</summary>
-    public IReadOnlyList<string> OptionOrder { get; private init; } = [];
+    /// <summary>Ids of options, steps, rows or segments in the order shown.</summary>
+    public IReadOnlyList<string> PartOrder { get; private init; } = [];
 
-    public string? ChosenOptionId { get; private set; }
+    /// <summary>The answer as given; null until then.</summary>
+    public Response? Response { get; private set; }
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
@@ -37,10 +38,10 @@ public sealed class AttemptQuestion
 
     public bool IsAnswered => AnsweredAt is not null;
 
-    internal void Keep(Option option, TimeProvider clock)
+    internal void Keep(Response response, Marking marking, TimeProvider clock)
     {
-        ChosenOptionId = option.Id;
-        IsCorrect = option.IsKey;
+        Response = response;
+        IsCorrect = marking.IsRight;
         AnsweredAt = clock.GetUtcNow();
     }
 }

@@ -1,4 +1,4 @@
-using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Items;
 
 namespace PolicyTraining.Domain.Assessment;
 

@@ -1,4 +1,6 @@
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Items;
+using PolicyTraining.Domain.Scenarios;
 
 namespace PolicyTraining.Domain.Learning;
 
@@ -9,18 +11,19 @@ public sealed record Lesson(string Id, string Title, string Summary, int Minutes
 {
     public IEnumerable<ClauseId> Clauses => Blocks.SelectMany(block => block.Clauses).Distinct();
 
-    public IEnumerable<PracticeBlock> Practice => Blocks.OfType<PracticeBlock>();
-
     public Block? FindBlock(string id) => Blocks.FirstOrDefault(block => block.Id == id);
 }
 
 /// <summary>One screen of a lesson.</summary>
 /// <param name="Id">Permanent within its lesson: progress refers to it.</param>
-public abstract record Block(string Id, IReadOnlyList<ClauseId> Clauses);
+public abstract record Block(string Id, string Title, IReadOnlyList<ClauseId> Clauses);
 
 /// <summary>An explanation with the clauses it explains beside it, verbatim.</summary>
 /// <param name="Html">Rendered from Markdown that can carry no HTML of its own; safe to write to the page as it is.</param>
-public sealed record TeachingBlock(string Id, string Title, string Html, IReadOnlyList<ClauseId> Clauses) : Block(Id, Clauses);
+public sealed record TeachingBlock(string Id, string Title, string Html, IReadOnlyList<ClauseId> Clauses) : Block(Id, Title, Clauses);
 
-/// <summary>An item to try at once, with feedback on each option. Right or wrong, an answer counts as practised.</summary>
-public sealed record PracticeBlock(string Id, Item Item) : Block(Id, Item.Clauses);
+/// <summary>An item to try at once, with feedback. Right or wrong, an answer counts as practiced.</summary>
+public sealed record PracticeBlock(string Id, Item Item) : Block(Id, "Try it yourself", Item.Clauses);
+
+/// <summary>A scenario to go through. Whichever way it goes, its end counts as practiced.</summary>
+public sealed record ScenarioBlock(string Id, Scenario Scenario) : Block(Id, Scenario.Title, Scenario.Clauses);

@@ -22,7 +22,7 @@ public static class ContentCommand
             var sound = folders.Select(path => Check(path, parsed.InvocationConfiguration.Output)).ToList();
             return sound.TrueForAll(course => course) ? 0 : 1;
         });
-        return new Command("content", "Check the files that the courses are made of") { check };
+        return new Command("content", "Check the files that the courses are made of") { check, ContentReview.Create() };
     }
 
     private static bool Check(string folder, TextWriter output)
@@ -44,8 +44,7 @@ public static class ContentCommand
     private static string Summary(Edition edition)
     {
         var bulletin = edition.Bulletin;
-        var practice = edition.Lessons.Sum(lesson => lesson.Practice.Count());
         return $"P&P {bulletin.Number} {bulletin.Title}, edition {edition.Ordinal}: {bulletin.Clauses.Count()} clauses, "
-            + $"{edition.Lessons.Count} lessons, {edition.Bank.Items.Count} assessment items and {practice} practice items. Sound.";
+            + $"{edition.Lessons.Count} lessons, {edition.Bank.Items.Count} assessment items, {edition.Practice.Count()} practice items and {edition.Scenarios.Count()} scenarios. Sound.";
     }
 }

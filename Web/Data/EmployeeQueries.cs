@@ -11,6 +11,10 @@ public static class EmployeeQueries
         /// <summary>Those who work here now.</summary>
         public IQueryable<Employee> Active() => employees.Where(employee => employee.LeftOn == null);
 
+        /// <summary>Whoever supervises this person and works here now: one, or nobody.</summary>
+        public IQueryable<Employee> SupervisorOf(Guid employeeId) =>
+            employees.Active().Where(candidate => employees.Any(employee => employee.Id == employeeId && employee.SupervisorId == candidate.Id));
+
         /// <summary>Those whose name or e-mail address contains <paramref name="text"/>, in any case; all when it is blank.</summary>
         public IQueryable<Employee> Matching(string? text)
         {

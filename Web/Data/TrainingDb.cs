@@ -6,6 +6,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
@@ -26,6 +27,14 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<BlockCompletion> BlockCompletions => Set<BlockCompletion>();
 
     public DbSet<PracticeAnswer> PracticeAnswers => Set<PracticeAnswer>();
+
+    public DbSet<AnswerDraft> AnswerDrafts => Set<AnswerDraft>();
+
+    public DbSet<ScenarioStep> ScenarioSteps => Set<ScenarioStep>();
+
+    public DbSet<Inquiry> Inquiries => Set<Inquiry>();
+
+    public DbSet<PublishedAnswer> PublishedAnswers => Set<PublishedAnswer>();
 
     public DbSet<Attempt> Attempts => Set<Attempt>();
 

@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
@@ -15,7 +16,7 @@ namespace PolicyTraining.Web.Demo;
 /// <summary>What people of the demonstration do, through the same verbs as the pages.</summary>
 internal sealed class DemoActs(
     TrainingDb db, EditionLibrary editions, Reading reading, Sitting sitting, Signing signing, Sealing sealing, Returns returns,
-    Departure departure, IOptions<AgencyOptions> agency, TimeProvider clock)
+    Departure departure, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task ReadHalfAsync(Guid employeeId)
     {
@@ -29,7 +30,10 @@ internal sealed class DemoActs(
         await ReadAsync(assignment, edition.Lessons);
         var attempt = await sitting.StartAsync(assignment, default);
         while (attempt.NextOpen is { } question)
-            await sitting.AnswerAsync(assignment, attempt, question.Position, edition.Bank[question.ItemId].Key.Id, default);
+        {
+            var interaction = edition.Bank[question.ItemId].Interaction;
+            await sitting.AnswerAsync(assignment, attempt, question.Position, interaction.Post(interaction.Key), default);
+        }
     }
 
     public async Task SignAsync(Guid employeeId, string name)
@@ -66,16 +70,46 @@ internal sealed class DemoActs(
         await departure.LeaveAsync(employee, clock.Today(agency.Value.Zone), DemoCast.Hr.Name, default);
     }
 
+    public async Task AskAsync(Guid employeeId, DemoQuestion question)
+    {
+        var (assignment, _) = await LoadAsync(employeeId);
+        await inquiries.AskAsync(question.Key, assignment, ClauseId.Parse(question.Clause), question.To, question.Question, default);
+    }
+
+    public Task AnswerAsync(DemoQuestion question) => inquiries.AnswerAsync(question.Key, question.Answer, question.AnsweredBy!, default);
+
+    public Task PublishAsync(DemoQuestion question) => publications.PublishAsync(
+        new PublishedAnswer(
+            Guid.CreateVersion7(), DemoStory.Bulletin, ClauseId.Parse(question.Clause), question.ForAll, question.Answer, DemoCast.Hr.Name, clock),
+        default);
+
     private async Task ReadAsync(Assignment assignment, IEnumerable<Lesson> lessons)
     {
         foreach (var lesson in lessons)
         {
             foreach (var block in lesson.Blocks)
             {
-                if (block is PracticeBlock practice)
-                    await reading.PractiseAsync(assignment, practice.Item, practice.Item.Key.Id, default);
+                await PractiseAsync(assignment, block);
                 await reading.ContinueAsync(assignment, lesson, block, default);
             }
+        }
+    }
+
+    private Task PractiseAsync(Assignment assignment, Block block) => block switch
+    {
+        PracticeBlock { Item: var item } =>
+            reading.PractiseAsync(assignment, item, item.Interaction.Post(item.Interaction.Key), Guid.CreateVersion7(), default),
+        ScenarioBlock scenario => GoThroughAsync(assignment, scenario.Scenario),
+        _ => Task.CompletedTask,
+    };
+
+    private async Task GoThroughAsync(Assignment assignment, Scenario scenario)
+    {
+        var run = await reading.RunAsync(assignment, scenario, default);
+        while (run.Decision is { } decision)
+        {
+            var best = decision.Choices.MinBy(choice => choice.Outcome)!;
+            run = await reading.DecideAsync(assignment, scenario, run.Number, run.Turns.Count + 1, best.Id, default);
         }
     }
 

@@ -54,6 +54,7 @@ internal static class DemoCast
     public static readonly DemoPerson NewHire = new("Ada Kowalski", EmergencyManagement, "Planner", "Grace Okafor", 2, Story.Untouched);
     public static readonly DemoPerson HalfWay = new("Mai Xiong", EmergencyManagement, "Communications officer", "Grace Okafor", 6, Story.HalfWay);
     public static readonly DemoPerson ReadyToSign = new("Bob Ansari", EmergencyManagement, "Warning coordinator", "Grace Okafor", 9, Story.ReadyToSign);
+    public static readonly DemoPerson OfAnotherUnit = new("Nora Fitzgerald", Facilities, "Project engineer", "Russell Vance", 12, Story.HalfWay);
 
     public static readonly IReadOnlyList<DemoPerson> All =
     [
@@ -73,7 +74,7 @@ internal static class DemoCast
         new("Łukasz Nowak", EmergencyManagement, "GIS analyst", "Grace Okafor", 24, Story.SignedLate),
 
         new("Dale Hutchins", Facilities, "Electrician", "Russell Vance", 1, Story.Untouched),
-        new("Nora Fitzgerald", Facilities, "Project engineer", "Russell Vance", 12, Story.HalfWay),
+        OfAnotherUnit,
         new("Pao Vang", Facilities, "Custodial services supervisor", "Russell Vance", 19, Story.Untouched),
         new("Marcus Bell", Facilities, "HVAC specialist", "Russell Vance", 16, Story.Signed),
         new("Ingrid Sørensen", Facilities, "Environmental specialist", "Russell Vance", 30, Story.Confirmed),

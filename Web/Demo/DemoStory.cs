@@ -13,7 +13,7 @@ namespace PolicyTraining.Web.Demo;
 /// <summary>What happened in the demonstration agency, moment by moment, up to now.</summary>
 internal sealed class DemoStory(IServiceProvider services, StoryClock clock, DateTimeOffset now)
 {
-    private const string Bulletin = "2.110";
+    public const string Bulletin = "2.110";
 
     private readonly TimeZoneInfo _zone = services.GetRequiredService<IOptions<AgencyOptions>>().Value.Zone;
     private readonly StoryMail _mail = services.GetRequiredService<StoryMail>();
@@ -23,7 +23,7 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
-        var moments = People().Concat(Reminders()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
+        var moments = People().Concat(Questions()).Concat(Reminders()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
         foreach (var moment in moments)
             await HappenAsync(moment, cancellation);
 
@@ -83,6 +83,19 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
 
         if (person.Story == Story.Confirmed)
             yield return new(DaysAgo(hired - 6, 9, 30), s => Acts(s).ConfirmAsync(Id(person)));
+    }
+
+    /// <summary>What people asked while they learned, and what became of it.</summary>
+    private IEnumerable<Moment> Questions()
+    {
+        foreach (var question in DemoQuestion.All)
+        {
+            yield return new(DaysAgo(question.AskedDaysAgo, 13, 40), s => Acts(s).AskAsync(Id(question.Asker), question));
+            if (question.AnsweredBy is not null)
+                yield return new(DaysAgo(question.AskedDaysAgo - 1, 9, 15), s => Acts(s).AnswerAsync(question));
+            if (question.ForAll is not null)
+                yield return new(DaysAgo(question.AskedDaysAgo - 1, 9, 30), s => Acts(s).PublishAsync(question));
+        }
     }
 
     /// <summary>Each morning at eight, the reminders.</summary>

@@ -6,6 +6,7 @@ using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
 using PolicyTraining.Web.Features.Learning;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
@@ -39,6 +40,9 @@ internal static class Composition
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();
+        builder.Services.AddScoped<OpenItems>();
+        builder.Services.AddScoped<ClauseCards>();
+        builder.Services.AddScoped<InquiryPages>();
         builder.Services.AddLearning();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();

@@ -52,6 +52,13 @@ internal static class IdentitySetup
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return Task.CompletedTask;
             };
+            // Whoever answers after the session has ended signs in again and finds the answer as it was sent.
+            var toSignIn = options.Events.OnRedirectToLogin;
+            options.Events.OnRedirectToLogin = async context =>
+            {
+                await context.HttpContext.RequestServices.GetRequiredService<UnsentAnswers>().KeepAsync(context.HttpContext.RequestAborted);
+                await toSignIn(context);
+            };
             options.ReturnUrlParameter = "returnUrl";
             options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
@@ -65,6 +72,8 @@ internal static class IdentitySetup
 
         builder.Services.AddDataProtection().SetApplicationName("PolicyTraining");
         builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInStorage>();
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.AddScoped<UnsentAnswers>();
         builder.Services.AddScoped<Invitations>();
         builder.Services.AddScoped<RoleGrants>();
     }

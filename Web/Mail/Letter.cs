@@ -42,7 +42,7 @@ public sealed record FactTable(IReadOnlyList<Fact> Facts) : LetterPart;
 /// <summary>The one thing to press. The address is printed beneath it, for whoever does not press buttons in mail.</summary>
 public sealed record ActionButton(string Label, string Url) : LetterPart;
 
-/// <summary>Another document's own words, never ours.</summary>
+/// <summary>The words of another document or of a person, never ours. Their line breaks are kept.</summary>
 public sealed record Quotation(string Text, string Source) : LetterPart;
 
 public sealed record SmallNote(string Text) : LetterPart;

@@ -29,9 +29,12 @@ internal static class LetterText
         SmallNote note => Wrapped(note.Text),
         FactTable table => string.Join("\n\n", table.Facts.Select(Row)),
         ActionButton button => $"{Wrapped(button.Label)}:\n{button.Url}",
-        Quotation quotation => $"{Wrapped(quotation.Text, "> ", "> ")}\n{Wrapped(quotation.Source, "> -- ", "> ")}",
+        Quotation quotation => $"{Quoted(quotation.Text)}\n{Wrapped(quotation.Source, "> -- ", "> ")}",
         _ => throw new UnreachableException($"No text for {part.GetType().Name}."),
     };
+
+    private static string Quoted(string text) =>
+        string.Join('\n', text.Split('\n').Select(line => line.Length == 0 ? ">" : Wrapped(line, "> ", "> ")));
 
     private static string Row(Fact fact)
     {

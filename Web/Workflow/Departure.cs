@@ -5,8 +5,11 @@ using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Workflow;
 
-/// <summary>Somebody leaves: the record stays, what was open ends, the account is closed, and no more mail is sent.</summary>
-public sealed class Departure(TrainingDb db, TimeProvider clock)
+/// <summary>
+/// Somebody leaves: the record stays, what was open ends, the account is closed, no more mail is sent, and HR hears of the
+/// questions that waited for them.
+/// </summary>
+public sealed class Departure(TrainingDb db, Inquiries inquiries, TimeProvider clock)
 {
     /// <summary>Saves the departure, and whatever else was changed about the employee, in one transaction.</summary>
     /// <param name="employee">As this request's database loaded it.</param>
@@ -18,6 +21,7 @@ public sealed class Departure(TrainingDb db, TimeProvider clock)
         var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
         foreach (var assignment in open)
             assignment.Close(ExitKind.Ended, "Left the Department.", by, clock);
+        await inquiries.PassOnAsync(db.Employees.Where(report => report.SupervisorId == employee.Id).Select(report => report.Id), cancellation);
         (await db.Users.SingleOrDefaultAsync(account => account.EmployeeId == employee.Id, cancellation))?.Close(clock);
         await db.SaveChangesAsync(cancellation);
     }

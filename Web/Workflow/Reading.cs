@@ -3,11 +3,14 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Items;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Jobs;
+using IsolationLevel = System.Data.IsolationLevel;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -16,7 +19,12 @@ namespace PolicyTraining.Web.Workflow;
 /// before; every step is kept as it is taken.
 /// </summary>
 public sealed class Reading(
-    TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, IOptions<LadderOptions> ladder, TimeProvider clock)
+    TrainingDb db,
+    EditionLibrary editions,
+    Drafts drafts,
+    IOptions<AgencyOptions> agency,
+    IOptions<LadderOptions> ladder,
+    TimeProvider clock)
 {
     /// <summary>Notes that the signed-in employee has the bulletin in front of them.</summary>
     public async Task OpenAsync(Assignment assignment, CancellationToken cancellation)
@@ -42,7 +50,8 @@ public sealed class Reading(
     public async Task<CourseProgress> ProgressAsync(Assignment assignment, Edition edition, CancellationToken cancellation) =>
         new(edition,
             await db.BlockCompletions.AsNoTracking().Where(c => c.AssignmentId == assignment.Id).ToListAsync(cancellation),
-            await db.PracticeAnswers.AsNoTracking().Where(a => a.AssignmentId == assignment.Id).ToListAsync(cancellation));
+            await db.PracticeAnswers.AsNoTracking().Where(a => a.AssignmentId == assignment.Id).ToListAsync(cancellation),
+            await db.ScenarioSteps.AsNoTracking().Where(s => s.AssignmentId == assignment.Id).ToListAsync(cancellation));
 
     /// <summary>Keeps that the person went on from a block. Going on twice is going on once.</summary>
     public async Task ContinueAsync(Assignment assignment, Lesson lesson, Block block, CancellationToken cancellation)
@@ -59,17 +68,55 @@ public sealed class Reading(
     }
 
     /// <summary>Keeps a practice answer as given.</summary>
-    /// <exception cref="RuleBrokenException">The item has no such option.</exception>
-    public async Task PractiseAsync(Assignment assignment, Item item, string? optionId, CancellationToken cancellation)
+    /// <param name="key">Of the form it came with: the same form sent twice is one answer.</param>
+    /// <exception cref="RuleBrokenException">The item offers no such answer.</exception>
+    public async Task PractiseAsync(
+        Assignment assignment, Item item, IEnumerable<string> posted, Guid key, CancellationToken cancellation)
     {
-        var option = item.FindOption(optionId ?? "");
-        Rule.Require(option is not null, "Choose one of the answers.");
+        Rule.Require(key != Guid.Empty, "This page is out of date. Load it again.");
+        var response = item.Interaction.Read(posted);
 
+        // One at a time: of two tabs that answer at once, the later one must see the number the other took.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        if (await db.PracticeAnswers.AnyAsync(a => a.AssignmentId == assignment.Id && a.Key == key, cancellation))
+            return;
+
+        await db.Entry(assignment).ReloadAsync(cancellation);
         Begin(assignment);
         var earlier = await db.PracticeAnswers.CountAsync(a => a.AssignmentId == assignment.Id && a.ItemId == item.Id, cancellation);
-        db.PracticeAnswers.Add(new PracticeAnswer(assignment.Id, item.Id, earlier + 1, option.Id, clock.GetUtcNow()));
+        db.PracticeAnswers.Add(new PracticeAnswer(assignment.Id, item.Id, earlier + 1, response.Text, key, clock.GetUtcNow()));
+        await drafts.DiscardAsync(assignment.Id, item.Id, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        await FinishAsync(assignment, cancellation);
+    }
+
+    /// <summary>The person's newest time through the scenario, or the first, in which nothing is decided yet.</summary>
+    public async Task<ScenarioRun> RunAsync(Assignment assignment, Scenario scenario, CancellationToken cancellation)
+    {
+        var steps = await db.ScenarioSteps.AsNoTracking()
+            .Where(step => step.AssignmentId == assignment.Id && step.ScenarioId == scenario.Id)
+            .ToListAsync(cancellation);
+        var newest = steps.GroupBy(step => step.Run).MaxBy(run => run.Key);
+        return new(scenario, assignment.Id, newest?.Key ?? 1, newest ?? Enumerable.Empty<ScenarioStep>());
+    }
+
+    /// <summary>Keeps a decision of a scenario. What was decided already stays, whichever tab decided it.</summary>
+    /// <param name="run">The time through the scenario it belongs to; the one after the newest begins again once that is at its end.</param>
+    /// <returns>The run as it stands then.</returns>
+    /// <exception cref="RuleBrokenException">The decision was taken already, or the choice is not offered.</exception>
+    public async Task<ScenarioRun> DecideAsync(
+        Assignment assignment, Scenario scenario, int run, int ordinal, string? choiceId, CancellationToken cancellation)
+    {
+        var current = (await RunAsync(assignment, scenario, cancellation)).Numbered(run);
+        Rule.Require(current is not null, "That page was not of your newest time through this story. Nothing was changed; it goes on from here.");
+
+        var step = current.Choose(ordinal, choiceId, clock);
+        Begin(assignment);
+        db.ScenarioSteps.Add(step);
         await SaveUnlessTakenAsync(cancellation);
         await FinishAsync(assignment, cancellation);
+        return await RunAsync(assignment, scenario, cancellation);
     }
 
     /// <summary>Whoever takes a step in the course has the bulletin, however they came to it: nobody signs without a deadline.</summary>

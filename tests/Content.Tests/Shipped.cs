@@ -10,7 +10,7 @@ internal static class Shipped
 
     public static ReadResult Result { get; } = EditionReader.Read(Files);
 
-    public static Edition Edition => Result.Edition ?? throw new InvalidOperationException(string.Join('\n', Result.Findings));
+    public static Edition Edition { get; } = EditionReader.ReadPublished(Files).Edition.ShouldNotBeNull();
 
     /// <summary>The shipped files with the first occurrence of some text replaced.</summary>
     public static ContentFiles With(string path, string replace, string by)
@@ -36,6 +36,13 @@ internal static class Shipped
         return (Files.With(path, marked.Replace("▶", "", StringComparison.Ordinal)), line);
     }
 
-    /// <summary>Reads files that should have one finding and no other.</summary>
-    public static Finding OnlyFindingOf(ContentFiles files) => EditionReader.Read(files).Findings.ShouldHaveSingleItem();
+    /// <summary>What is found in files and not in the shipped ones.</summary>
+    public static IReadOnlyList<Finding> NewFindingsOf(ContentFiles files) =>
+        [.. EditionReader.Read(files).Findings.ExceptBy(Result.Findings.Select(What), What)];
+
+    /// <summary>Reads files that should have one finding more than the shipped ones.</summary>
+    public static Finding OnlyFindingOf(ContentFiles files) => NewFindingsOf(files).ShouldHaveSingleItem();
+
+    /// <summary>A finding wherever an edit above it has moved it.</summary>
+    private static string What(Finding finding) => $"{finding.File} {finding.Code} {finding.Message}";
 }

@@ -1,3 +1,4 @@
+using PolicyTraining.Domain.Learning;
 namespace PolicyTraining.Content.Tests;
 
 public class ShippedCourseTests
@@ -21,7 +22,7 @@ public class ShippedCourseTests
     [Fact]
     public void Every_lesson_has_practice()
     {
-        Shipped.Edition.Lessons.ShouldAllBe(lesson => lesson.Practice.Any());
+        Shipped.Edition.Lessons.ShouldAllBe(lesson => lesson.Blocks.OfType<PracticeBlock>().Any());
     }
 
     [Theory]
@@ -42,7 +43,7 @@ public class ShippedCourseTests
         var (rules, bank) = (Shipped.Edition.Assessment, Shipped.Edition.Bank);
 
         rules.Questions.ShouldBe(12);
-        rules.Draw.ShouldAllBe(draw => bank.Items.Count(item => item.Section == draw.Section) >= 2 * draw.Count);
+        rules.Groups.ShouldAllBe(group => bank.Items.Count(group.Has) >= 2 * group.Count);
     }
 
     [Theory]

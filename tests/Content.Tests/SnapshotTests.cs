@@ -1,5 +1,6 @@
 using System.Text.Json;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Items;
 
 namespace PolicyTraining.Content.Tests;
 
@@ -10,12 +11,35 @@ public class SnapshotTests
     {
         var restored = ContentFiles.FromJson(Shipped.Files.ToJson());
 
-        var edition = EditionReader.Read(restored).Edition.ShouldNotBeNull();
+        var edition = EditionReader.ReadPublished(restored).Edition.ShouldNotBeNull();
 
         restored.Hash.ShouldBe(Shipped.Files.Hash);
         edition.ContentHash.ShouldBe(Shipped.Edition.ContentHash);
         edition.BulletinHash.ShouldBe(Shipped.Edition.BulletinHash);
         Described(edition).ShouldBe(Described(Shipped.Edition));
+    }
+
+    /// <summary>Files of the first layout: no types of items, no misconceptions, a draw by sections.</summary>
+    [Fact]
+    public void What_was_published_stays_readable_whatever_checks_have_learned_since()
+    {
+        var published = ContentFiles.FromJson(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Reference", "edition-1.json")));
+
+        var edition = EditionReader.ReadPublished(published).Edition.ShouldNotBeNull();
+
+        edition.Bank.Items.Count.ShouldBe(42);
+        edition.Bank.Items.ShouldAllBe(item => item.Interaction is SingleChoice);
+        edition.Assessment.Groups.Select(group => group.Name).ShouldBe(["I.A", "I.B", "II.A", "II.B", "II.C", "receipt"]);
+        edition.Assessment.Questions.ShouldBe(12);
+
+    }
+
+    [Fact]
+    public void A_snapshot_that_was_changed_makes_no_edition()
+    {
+        var changed = Shipped.Files.With("course.yaml", "schema: 1\n");
+
+        EditionReader.ReadPublished(changed).Edition.ShouldBeNull();
     }
 
     [Fact]
@@ -26,7 +50,7 @@ public class SnapshotTests
         var files = new ContentFiles(texts);
 
         files.Hash.ShouldBe(Shipped.Files.Hash);
-        EditionReader.Read(files).Findings.ShouldBeEmpty();
+        Shipped.NewFindingsOf(files).ShouldBeEmpty();
     }
 
     [Fact]
@@ -34,7 +58,7 @@ public class SnapshotTests
     {
         var files = Shipped.With("course.yaml", "pass-percent: 80", "pass-percent: 90");
 
-        var edition = EditionReader.Read(files).Edition.ShouldNotBeNull();
+        var edition = EditionReader.ReadPublished(files).Edition.ShouldNotBeNull();
 
         edition.ContentHash.ShouldNotBe(Shipped.Edition.ContentHash);
         edition.BulletinHash.ShouldBe(Shipped.Edition.BulletinHash);

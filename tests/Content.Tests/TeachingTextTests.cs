@@ -30,7 +30,7 @@ public class TeachingTextTests
     {
         var files = Shipped.With("lessons/why-this-policy.md", "This bulletin does", "[This bulletin](https://dma.example/2.110) does");
 
-        EditionReader.Read(files).Findings.ShouldBeEmpty();
+        Shipped.NewFindingsOf(files).ShouldBeEmpty();
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class TeachingTextTests
             "This bulletin does",
             "So “the agency encourages use of social media for these purposes,” and does");
 
-        EditionReader.Read(files).Findings.ShouldBeEmpty();
+        Shipped.NewFindingsOf(files).ShouldBeEmpty();
     }
 
     [Fact]
@@ -49,6 +49,6 @@ public class TeachingTextTests
     {
         var files = Shipped.With("lessons/the-receipt.md", "Your due date is shown", "Two weeks, or 14 days. Your due date is shown");
 
-        EditionReader.Read(files).Findings.ShouldBeEmpty();
+        Shipped.NewFindingsOf(files).ShouldBeEmpty();
     }
 }

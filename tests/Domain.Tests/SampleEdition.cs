@@ -1,5 +1,6 @@
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Items;
 using PolicyTraining.Domain.Learning;
 
 namespace PolicyTraining.Domain.Tests;
@@ -26,13 +27,18 @@ internal static class SampleEdition
             DaysToReturn: 14,
             [Lesson("first", "P1"), Lesson("second", "P2")],
             new QuestionBank([.. new[] { "A1", "A2", "A3" }.Select(id => Item(id, "I.A")), .. new[] { "B1", "B2", "B3" }.Select(id => Item(id, "II.A.1", critical: id == "B1"))]),
-            new AssessmentRules([new SectionDraw("I.A", 2), new SectionDraw("II.A", 2)], passPercent));
+            new AssessmentRules([Group("I.A"), Group("II.A.1")], passPercent),
+            Misconceptions: [],
+            new Dictionary<ClauseId, string>());
     }
 
     public static Item Item(string id, string clause, bool critical = false) => new(
-        id, 1, [ClauseId.Parse(clause)], critical, $"Question {id}?",
-        [new("a", "Right", true, "Because."), new("b", "Wrong", false, "It would go badly."), new("c", "Also wrong", false, "It would go badly.")],
+        id, 1, [ClauseId.Parse(clause)], critical, $"Question {id}?", Post: null,
+        new SingleChoice(
+            [new("a", "Right", true, "Because."), new("b", "Wrong", false, "It would go badly."), new("c", "Also wrong", false, "It would go badly.")]),
         "The clause says so.");
+
+    private static ClauseGroup Group(string clause) => new(clause, [ClauseId.Parse(clause)], 2);
 
     private static Clause Clause(string id) => new(ClauseId.Parse(id), Duty.Must, ClauseSetting.Paragraph, "", [$"Text of {id}."]);
 

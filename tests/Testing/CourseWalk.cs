@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Workflow;
@@ -22,7 +23,19 @@ internal static class CourseWalk
         var sitting = services.GetRequiredService<Sitting>();
         var attempt = await sitting.StartAsync(assignment, default);
         while (attempt.NextOpen is { } question)
-            await sitting.AnswerAsync(assignment, attempt, question.Position, edition.Bank[question.ItemId].Key.Id, default);
+        {
+            var interaction = edition.Bank[question.ItemId].Interaction;
+            await sitting.AnswerAsync(assignment, attempt, question.Position, interaction.Post(interaction.Key), default);
+        }
+
+
+        return true;
+    }
+
+    public static async Task<bool> PractiseAsync(IServiceProvider services, Employee employee, Block block)
+    {
+        var (assignment, _) = await LoadAsync(services, employee);
+        await PractiseAsync(services.GetRequiredService<Reading>(), assignment, block);
         return true;
     }
 
@@ -51,11 +64,25 @@ internal static class CourseWalk
         {
             foreach (var block in lesson.Blocks)
             {
-                if (block is PracticeBlock practice)
-                    await reading.PractiseAsync(assignment, practice.Item, practice.Item.Options[0].Id, default);
+                await PractiseAsync(reading, assignment, block);
                 await reading.ContinueAsync(assignment, lesson, block, default);
             }
         }
+    }
+
+    private static Task PractiseAsync(Reading reading, Assignment assignment, Block block) => block switch
+    {
+        PracticeBlock { Item: var item } =>
+            reading.PractiseAsync(assignment, item, item.Interaction.Post(item.Interaction.Key), Guid.CreateVersion7(), default),
+        ScenarioBlock { Scenario: var scenario } => GoThroughAsync(reading, assignment, scenario),
+        _ => Task.CompletedTask,
+    };
+
+    private static async Task GoThroughAsync(Reading reading, Assignment assignment, Scenario scenario)
+    {
+        var run = await reading.RunAsync(assignment, scenario, default);
+        while (run.Decision is { } decision)
+            run = await reading.DecideAsync(assignment, scenario, run.Number, run.Turns.Count + 1, decision.Choices[0].Id, default);
     }
 
     private static async Task<(Assignment Assignment, Edition Edition)> LoadAsync(IServiceProvider services, Employee employee)

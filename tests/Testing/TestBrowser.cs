@@ -25,18 +25,12 @@ public sealed class TestBrowser(HttpClient client)
 
     /// <summary>Submits the page's form that posts to <paramref name="action"/>; without one, the only posting form in main.</summary>
     /// <param name="to">Posts somewhere else than the form says: what a crafted request would do.</param>
-    public async Task<TestPage> SubmitAsync(TestPage page, Dictionary<string, string> fields, string? action = null, string? to = null)
-    {
-        var form = FormOf(page, action);
-        var values = form.Elements.OfType<IHtmlInputElement>()
-            .Where(input => input.Name is { Length: > 0 } && (input.Type is not ("radio" or "checkbox") || input.IsChecked) && !fields.ContainsKey(input.Name!))
-            .Select(input => KeyValuePair.Create(input.Name!, input.Value))
-            .Concat(form.Elements.OfType<IHtmlTextAreaElement>().Where(area => !fields.ContainsKey(area.Name ?? "")).Select(area => KeyValuePair.Create(area.Name!, area.Value)))
-            .Concat(form.Elements.OfType<IHtmlSelectElement>().Where(select => !fields.ContainsKey(select.Name ?? "")).Select(select => KeyValuePair.Create(select.Name!, select.Value ?? "")))
-            .Concat(fields);
-        var target = to ?? form.GetAttribute("action") ?? page.Path;
-        return await ReadAsync(target, await client.PostAsync(target, new FormUrlEncodedContent(values)));
-    }
+    public Task<TestPage> SubmitAsync(TestPage page, Dictionary<string, string> fields, string? action = null, string? to = null) =>
+        SubmitAsync(page, [.. fields], [.. fields.Keys], action, to);
+
+    /// <summary>Submits the form with one field that is posted as often as it has values, as check boxes are.</summary>
+    public Task<TestPage> SubmitAsync(TestPage page, string field, IEnumerable<string> values, string? action = null, string? to = null) =>
+        SubmitAsync(page, [.. values.Select(value => KeyValuePair.Create(field, value))], [field], action, to);
 
     /// <summary>Opens the page and submits its form.</summary>
     public async Task<TestPage> SubmitAsync(string path, Dictionary<string, string> fields, string? action = null) =>
@@ -45,6 +39,28 @@ public sealed class TestBrowser(HttpClient client)
     /// <summary>The page a redirect leads to.</summary>
     public Task<TestPage> FollowAsync(TestPage page) =>
         GetAsync(page.RedirectedTo?.OriginalString ?? throw new InvalidOperationException($"{page.Path} answered {page.Status} and redirected nowhere: {page.Text}"));
+
+    private async Task<TestPage> SubmitAsync(
+        TestPage page, List<KeyValuePair<string, string>> fields, HashSet<string> replaced, string? action, string? to)
+    {
+        var form = FormOf(page, action);
+        var values = form.Elements
+            .SelectMany(ValuesOf)
+            .Where(value => value.Key.Length > 0 && !replaced.Contains(value.Key))
+            .Concat(fields);
+        var target = to ?? form.GetAttribute("action") ?? page.Path;
+        return await ReadAsync(target, await client.PostAsync(target, new FormUrlEncodedContent(values)));
+    }
+
+    /// <summary>What a control posts as it stands; a button is not pressed.</summary>
+    private static IEnumerable<KeyValuePair<string, string>> ValuesOf(IHtmlElement control) => control switch
+    {
+        IHtmlInputElement { Type: "radio" or "checkbox", IsChecked: false } => [],
+        IHtmlInputElement input => [KeyValuePair.Create(input.Name ?? "", input.Value)],
+        IHtmlTextAreaElement area => [KeyValuePair.Create(area.Name ?? "", area.Value)],
+        IHtmlSelectElement select => [KeyValuePair.Create(select.Name ?? "", select.Value ?? "")],
+        _ => [],
+    };
 
     private static IHtmlFormElement FormOf(TestPage page, string? action)
     {

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 using MimeKit;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -126,6 +127,9 @@ public class TrainingApp : WebApplicationFactory<Program>
 
     /// <summary>One round of reminders; they go out with the next <see cref="DispatchAsync"/>.</summary>
     public Task<int> RemindAsync() => InScopeAsync(services => services.GetRequiredService<ReminderRound>().RunAsync(default));
+
+    /// <summary>Does what a block of a lesson asks of the employee, as far as it asks anything.</summary>
+    public Task PractiseAsync(Employee employee, Block block) => InScopeAsync(services => CourseWalk.PractiseAsync(services, employee, block));
 
     /// <summary>The employee's course up to a passed assessment, through the product's own verbs.</summary>
     public Task PassAsync(Employee employee) => InScopeAsync(services => CourseWalk.PassAsync(services, employee));

@@ -38,7 +38,10 @@ public sealed class EditionLibrary(IServiceScopeFactory scopes)
         return id is null ? null : (id.Value, await FindAsync(id.Value, cancellation));
     }
 
-    private static Edition Read(string files) =>
-        EditionReader.Read(ContentFiles.FromJson(files)).Edition
-        ?? throw new InvalidOperationException("A published edition can no longer be read. Its snapshot was changed, or this program is older than it.");
+    private static Edition Read(string files)
+    {
+        var read = EditionReader.ReadPublished(ContentFiles.FromJson(files));
+        return read.Edition ?? throw new InvalidOperationException(
+            $"A published edition can no longer be read. Its snapshot was changed, or it is of another program: {read.Findings[0]}");
+    }
 }

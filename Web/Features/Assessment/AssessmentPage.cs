@@ -26,12 +26,18 @@ public sealed record AssessmentPage(
 }
 
 /// <summary>An attempt that was begun.</summary>
-public sealed record UnfinishedAttempt(int Answered, int Questions, int Next, string NextAddress);
+/// <param name="Attempt">Its number, 1 for the first.</param>
+public sealed record UnfinishedAttempt(int Attempt, int Answered, int Questions, int Next, string NextAddress);
 
-/// <summary>What came of an attempt.</summary>
+/// <summary>What came of an attempt, and what comes next.</summary>
 /// <param name="Attempt">Its number, 1 for the first.</param>
 /// <param name="MissedCritical">Enough were right, but a question was missed that must be right.</param>
+/// <param name="CallsForGuidance">What was missed is gone through together, and help is offered.</param>
 /// <param name="IsSigned">The certification is signed, so nothing follows.</param>
+/// <param name="Missed">The clauses that decided what was missed, in the order asked.</param>
+/// <param name="Practiced">How many of them were practiced since.</param>
+/// <param name="ToPractice">How many of them there is something to practice for.</param>
+/// <param name="IsReviewed">Whether the next try may begin.</param>
 public sealed record AttemptResult(
     int Attempt,
     bool Passed,
@@ -39,14 +45,45 @@ public sealed record AttemptResult(
     int Total,
     int CorrectToPass,
     bool MissedCritical,
+    bool CallsForGuidance,
     bool CanSign,
     bool IsSigned,
-    IReadOnlyList<MissedQuestion> Missed);
+    IReadOnlyList<MissedLine> Missed,
+    int Practiced,
+    int ToPractice,
+    bool IsReviewed)
+{
+    public int MissedQuestions => Total - Correct;
 
-/// <summary>A question answered wrongly, and what to read again.</summary>
-/// <param name="IsCritical">It must be right, whatever the others are.</param>
-public sealed record MissedQuestion(int Position, string Address, bool IsCritical, IReadOnlyList<ToReadAgain> ReadAgain);
+    public string MissedInWords =>
+        $"{Counted(MissedQuestions, "question")}, on {Counted(Missed.Count, "clause")} of the bulletin";
 
-/// <summary>A clause, with the lesson that teaches it.</summary>
-/// <param name="Lesson">Null where no lesson teaches it.</param>
-public sealed record ToReadAgain(ClauseId Clause, string? Lesson, string? LessonAddress);
+    /// <summary>The first clause that is still to be practiced, or the first of all.</summary>
+    public MissedLine GoOnWith => Missed.FirstOrDefault(line => !line.IsDone) ?? Missed[0];
+
+    private static string Counted(int count, string what) => count == 1 ? $"one {what}" : $"{count} {what}s";
+}
+
+/// <summary>A clause that was missed, and what to read again and practice.</summary>
+/// <param name="Number">Which of those missed, from 1.</param>
+/// <param name="Title">What it is about, as its lesson says.</param>
+/// <param name="Lesson">The lesson that teaches it; null where none does.</param>
+/// <param name="Questions">The questions missed.</param>
+/// <param name="IsCritical">One of them must be right, whatever the others are.</param>
+/// <param name="HasPractice">Whether there is something to practice for it.</param>
+/// <param name="IsDone">Whether that was practiced since; true where there is nothing to practice.</param>
+/// <param name="Review">Where it is gone through.</param>
+public sealed record MissedLine(
+    int Number,
+    ClauseId Clause,
+    string Title,
+    string? Lesson,
+    string? LessonAddress,
+    IReadOnlyList<MissedAnswer> Questions,
+    bool IsCritical,
+    bool HasPractice,
+    bool IsDone,
+    string Review);
+
+/// <summary>A question of the attempt with the answer that missed it.</summary>
+public sealed record MissedAnswer(int Position, string Address);

@@ -1,6 +1,5 @@
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Bulletins;
-using PolicyTraining.Domain.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Workflow;
 
@@ -23,46 +22,48 @@ public sealed class AssessmentPages(Reading reading, Sitting sitting)
             edition.Lessons.Count - progress.LessonsDone,
             CourseSteps.Of(assignment, edition, progress, latest, address),
             Unfinished(latest, address),
-            latest is { IsOpen: false } ? Result(course, latest, address) : null,
+            latest is { IsOpen: false } ? Result(course, latest, await sitting.ReviewAsync(latest, edition, cancellation), address) : null,
             address);
     }
 
     private static UnfinishedAttempt? Unfinished(Attempt? latest, CourseAddress address) =>
         latest?.NextOpen is { } next
             ? new(
+                latest.Number,
                 latest.Questions.Count(question => question.IsAnswered),
                 latest.Questions.Count,
                 next.Position,
                 address.Question(next.Position))
             : null;
 
-    private static AttemptResult Result(AssignedCourse course, Attempt attempt, CourseAddress address) => new(
+    private static AttemptResult Result(AssignedCourse course, Attempt attempt, Review review, CourseAddress address) => new(
         attempt.Number,
         attempt.Passed == true,
         attempt.Correct,
         attempt.Total,
         attempt.CorrectToPass,
         attempt.Passed == false && attempt.Correct >= attempt.CorrectToPass,
+        attempt.CallsForGuidance,
         course.Assignment.CanSign,
         course.Assignment.SignedAt is not null,
-        [.. attempt.Missed.OrderBy(question => question.Position).Select(question => Missed(course.Edition, question, address))]);
+        [.. review.Clauses.Select((missed, index) => Line(course.Edition, index + 1, missed, address))],
+        review.Practiced,
+        review.ToPractice,
+        review.IsDone);
 
-    private static MissedQuestion Missed(Edition edition, AttemptQuestion question, CourseAddress address)
+    private static MissedLine Line(Edition edition, int number, MissedClause missed, CourseAddress address)
     {
-        var item = edition.Bank[question.ItemId];
+        var taught = Taught.Find(edition, missed.Clause);
         return new(
-            question.Position,
-            address.Question(question.Position),
-            item.Critical,
-            [.. item.Clauses.Select(clause => ReadAgain(edition, clause, address))]);
-    }
-
-    private static ToReadAgain ReadAgain(Edition edition, ClauseId clause, CourseAddress address)
-    {
-        var taught = from lesson in edition.Lessons
-                     from block in lesson.Blocks.OfType<TeachingBlock>()
-                     where block.Clauses.Contains(clause)
-                     select (Title: $"{lesson.Title}: {block.Title}", Address: address.Block(lesson.Id, block.Id));
-        return taught.Select(place => new ToReadAgain(clause, place.Title, place.Address)).FirstOrDefault() ?? new(clause, null, null);
+            number,
+            missed.Clause,
+            Taught.Title(edition, missed.Clause),
+            taught?.Lesson.Title,
+            taught is null ? null : address.Block(taught.Lesson.Id, taught.Block.Id),
+            [.. missed.Questions.Select(question => new MissedAnswer(question.Position, address.Question(question.Position)))],
+            missed.IsCritical,
+            missed.Practice is not null,
+            missed.IsDone,
+            address.Review(number));
     }
 }

@@ -7,5 +7,6 @@ internal static class AssessmentSetup
     {
         services.AddScoped<AssessmentPages>();
         services.AddScoped<QuestionPages>();
+        services.AddScoped<ReviewPages>();
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Web.Features.Shared;
 
 namespace PolicyTraining.Web.Features.Assessment;
@@ -7,7 +5,7 @@ namespace PolicyTraining.Web.Features.Assessment;
 /// <summary>One question of an attempt, open or answered.</summary>
 /// <param name="Attempt">The attempt's number, 1 for the first.</param>
 /// <param name="Position">From 1.</param>
-/// <param name="Options">To choose from; while the question is open nothing else about them is on the page.</param>
+/// <param name="Open">The question to be answered; null once it is.</param>
 /// <param name="Kept">The answer with its feedback; null while the question is open.</param>
 /// <param name="Action">Where an answer is posted.</param>
 public sealed record QuestionPage(
@@ -15,8 +13,7 @@ public sealed record QuestionPage(
     int Attempt,
     int Position,
     Stops Stops,
-    string Stem,
-    IReadOnlyList<SelectListItem> Options,
+    OpenItem? Open,
     KeptAnswer? Kept,
     string Action,
     CourseAddress Address)
@@ -27,8 +24,6 @@ public sealed record QuestionPage(
 
 /// <summary>An answer that is kept, and cannot be changed in this attempt.</summary>
 /// <param name="Clauses">The clauses that decide the question.</param>
-/// <param name="SavedAt">As in a <c>datetime</c> attribute.</param>
-/// <param name="Saved">When, for people.</param>
 /// <param name="Next">The next open question, or the result.</param>
 public sealed record KeptAnswer(
-    AnsweredItem Item, IReadOnlyList<Clause> Clauses, string SavedAt, string Saved, string Next, string NextAddress);
+    AnsweredItem Item, IReadOnlyList<ClauseCard> Clauses, SavedAt Saved, string Next, string NextAddress);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
@@ -9,7 +10,8 @@ namespace PolicyTraining.Web.Features.Assessment;
 
 /// <summary>The questions of the newest attempt, one a page.</summary>
 [Authorize(Policy = Policies.Employee), Route("assessment/questions/{position:int}")]
-public sealed class QuestionsController(OwnCourses courses, Sitting sitting, QuestionPages pages) : Controller
+public sealed class QuestionsController(
+    OwnCourses courses, Sitting sitting, Drafts drafts, UnsentAnswers unsentAnswers, QuestionPages pages) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Show(int position, string? assignment, CancellationToken cancellation)
@@ -22,11 +24,13 @@ public sealed class QuestionsController(OwnCourses courses, Sitting sitting, Que
         if (attempt is null)
             return LocalRedirect(address.Assessment);
 
-        return Find(attempt, position) is { } question ? View("Question", pages.Show(course, attempt, question, address)) : NotFound();
+        return Find(attempt, position) is { } question
+            ? View("Question", await pages.ShowAsync(course, attempt, question, refused: null, address, cancellation))
+            : NotFound();
     }
 
     /// <summary>Keeps the answer. The first one stays, whichever tab gave it.</summary>
-    [HttpPost]
+    [HttpPost, KeepsUnsentAnswer]
     public async Task<IActionResult> Update(int position, AnswerForm form, string? assignment, CancellationToken cancellation)
     {
         if (await courses.FindAsync(User.EmployeeId, assignment, cancellation) is not { } course
@@ -40,16 +44,28 @@ public sealed class QuestionsController(OwnCourses courses, Sitting sitting, Que
             return Outdated(address);
         if (Find(attempt, position) is not { } question)
             return NotFound();
-        if (!question.IsAnswered && course.Edition.Bank[question.ItemId].FindOption(form.Answer ?? "") is null)
+        if (form.Move is { } move)
         {
-            ModelState.AddModelError(nameof(AnswerForm.Answer), "Choose one of the answers.");
-            return View("Question", pages.Show(course, attempt, question, address));
+            var item = course.Edition.Bank[question.ItemId];
+            await drafts.KeepAsync(course.Assignment.Id, item, form.Moved(item), form.Key, form.Sequence + 1, cancellation);
+            unsentAnswers.Forget(course.Assignment.Id, address.Question(position));
+            return LocalRedirect(CourseAddress.Moved(address.Question(position), move));
         }
 
-        var kept = await sitting.AnswerAsync(course.Assignment, attempt, position, form.Answer, cancellation);
-        if (kept.ChosenOptionId != form.Answer)
-            TempData.Informs("You had answered this question already, perhaps in another window. Your first answer was kept.");
-        return LocalRedirect(address.Question(position) + CourseAddress.Feedback);
+        try
+        {
+            var wasAnswered = question.IsAnswered;
+            var kept = await sitting.AnswerAsync(course.Assignment, attempt, position, form.Answer, cancellation);
+            unsentAnswers.Forget(course.Assignment.Id, address.Question(position));
+            if (wasAnswered || !ReferenceEquals(kept, question))
+                TempData.Informs("You had answered this question already, perhaps in another window. Your first answer was kept.");
+            return LocalRedirect(address.Question(position) + CourseAddress.Feedback);
+        }
+        catch (RuleBrokenException refusal)
+        {
+            ModelState.AddModelError(nameof(AnswerForm.Answer), refusal.Message);
+            return View("Question", await pages.ShowAsync(course, attempt, question, form.Answer, address, cancellation));
+        }
     }
 
     private LocalRedirectResult Outdated(CourseAddress address)

@@ -13,8 +13,6 @@ namespace PolicyTraining.Web.Features.Home;
 public sealed record CourseCard(
     string Bulletin, string Status, Tone Tone, string? DeadlineSentence, string Progress, string? Effort, string Next, string Address, bool IsDone)
 {
-    private const double MinutesPerQuestion = 0.5;
-
     public static CourseCard Open(Assignment assignment, Edition edition, CourseProgress progress, DateOnly today, TimeZoneInfo zone)
     {
         var facts = assignment.Facts;
@@ -56,15 +54,11 @@ public sealed record CourseCard(
         _ => $"{edition.Lessons.Count} short lessons, an assessment, and your signature.",
     };
 
-    /// <summary>What is left, rounded up to five minutes; nobody is held to it.</summary>
     private static string? EffortOf(Assignment assignment, Edition edition, CourseProgress progress)
     {
         if (assignment.CanSign)
             return "About 2 minutes.";
 
-        var lessons = edition.Lessons.Where(lesson => progress.StandingOf(lesson) != LessonStanding.Done).Sum(lesson => lesson.Minutes);
-        var assessment = assignment.PassedAt is null ? edition.Assessment.Questions * MinutesPerQuestion : 0;
-        var minutes = Math.Ceiling((lessons + assessment) / 5) * 5;
-        return $"About {minutes:0} minutes. Stop whenever you like; everything is kept.";
+        return $"About {CourseEffort.Left(assignment, edition, progress)} minutes. Stop whenever you like; everything is kept.";
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Features.Hr.Questions;
 using PolicyTraining.Web.Features.Shared;
 
 namespace PolicyTraining.Web.Features.Hr;
@@ -18,9 +19,11 @@ public sealed record DeskTile(StatusFilter List, int Count)
 }
 
 /// <summary>What needs HR today.</summary>
+/// <param name="OpenQuestions">How many questions wait for HR.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
 public sealed record DeskPage(
-    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, TimeZoneInfo Zone)
+    IReadOnlyList<DeskTile> Tiles, int OpenQuestions,
+    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, TimeZoneInfo Zone)
 {
     private const int MailProblemsShown = 20;
 
@@ -39,6 +42,7 @@ public sealed record DeskPage(
 
         var problems = MailProblem.Of(db);
         return new DeskPage(
-            tiles, await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, zone);
+            tiles, await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
+            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, zone);
     }
 }

@@ -18,6 +18,9 @@ public static class HrNavigation
         yield return ("Desk", Desk);
         yield return ("Assignments", "/hr/assignments");
         yield return ("Employees", "/hr/employees");
+        yield return ("Questions", "/hr/questions");
+        yield return ("Bulletin", "/hr/bulletins");
+        yield return ("What people miss", "/hr/reports/items");
         if (user.IsInRole(Roles.Administrator))
             yield return ("Accounts", "/hr/accounts");
     }

@@ -17,6 +17,8 @@ public static class MailWords
             LetterKind.CertificationCopy => "Employee’s copy of the certification",
             LetterKind.Invitation => "Invitation",
             LetterKind.PasswordReset => "Password reset",
+            LetterKind.QuestionAsked => "Question, to whoever answers it",
+            LetterKind.QuestionAnswered => "Answer to a question",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this letter."),
         };
     }

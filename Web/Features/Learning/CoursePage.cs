@@ -7,7 +7,8 @@ namespace PolicyTraining.Web.Features.Learning;
 /// <param name="Name">P&amp;P 2.110 Social Media.</param>
 /// <param name="Due">Where the assignment stands in time, or by which fact it is over.</param>
 /// <param name="Deadline">The sentence that explains the due date; null once nothing is due.</param>
-/// <param name="MinutesLeft">About how long the lessons that are not done take.</param>
+/// <param name="Minutes">About how long all of it takes.</param>
+/// <param name="MinutesLeft">About how long the rest takes; 0 when nothing is left but to sign, or nothing is asked.</param>
 public sealed record CoursePage(
     string Name,
     string BulletinNumber,
@@ -16,6 +17,7 @@ public sealed record CoursePage(
     Steps Steps,
     NextStep Next,
     IReadOnlyList<LessonLine> Lessons,
+    int Minutes,
     int MinutesLeft);
 
 /// <summary>A few words with their tone.</summary>
@@ -23,4 +25,5 @@ public sealed record CourseStatus(Tone Tone, string Words);
 
 /// <summary>A lesson in the course's list.</summary>
 /// <param name="Minutes">About how long it takes.</param>
-public sealed record LessonLine(string Title, string Summary, int Minutes, LessonStanding Standing, string Address);
+/// <param name="Missing">What is left of a lesson that was begun; else null.</param>
+public sealed record LessonLine(string Title, string Summary, int Minutes, LessonStanding Standing, string? Missing, string Address);

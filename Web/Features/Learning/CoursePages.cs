@@ -26,7 +26,8 @@ public sealed class CoursePages(TrainingDb db, Reading reading, Sitting sitting,
             CourseSteps.Of(assignment, edition, progress, latest, address),
             await NextAsync(course, progress, address, cancellation),
             [.. edition.Lessons.Select(lesson => Line(lesson, progress, address))],
-            edition.Lessons.Where(lesson => progress.StandingOf(lesson) != LessonStanding.Done).Sum(lesson => lesson.Minutes));
+            CourseEffort.InAll(edition),
+            assignment.IsOutstanding ? CourseEffort.Left(assignment, edition, progress) : 0);
     }
 
     private CourseStatus Due(Assignment assignment)
@@ -62,5 +63,16 @@ public sealed class CoursePages(TrainingDb db, Reading reading, Sitting sitting,
             .FirstAsync(cancellation);
 
     private static LessonLine Line(Lesson lesson, CourseProgress progress, CourseAddress address) =>
-        new(lesson.Title, lesson.Summary, lesson.Minutes, progress.StandingOf(lesson), address.Lesson(lesson.Id));
+        new(lesson.Title, lesson.Summary, lesson.Minutes, progress.StandingOf(lesson), Missing(lesson, progress), address.Lesson(lesson.Id));
+
+    /// <summary>Nobody should have to look for the one block that keeps a lesson from being done.</summary>
+    private static string? Missing(Lesson lesson, CourseProgress progress)
+    {
+        if (progress.StandingOf(lesson) != LessonStanding.InProgress)
+            return null;
+
+        var wanted = progress.Missing(lesson).Select(block => block.Id).ToHashSet();
+        var numbers = lesson.Blocks.Index().Where(entry => wanted.Contains(entry.Item.Id)).Select(entry => $"{entry.Index + 1}").ToList();
+        return $"Left: {(numbers.Count == 1 ? "block" : "blocks")} {string.Join(", ", numbers)}";
+    }
 }

@@ -7,5 +7,7 @@ internal static class LearningSetup
     {
         services.AddScoped<CoursePages>();
         services.AddScoped<LessonPages>();
+        services.AddScoped<PracticePages>();
+        services.AddScoped<ScenarioPages>();
     }
 }

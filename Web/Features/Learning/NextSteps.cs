@@ -16,11 +16,19 @@ internal static class NextSteps
     public static NextStep Read(Edition edition, CourseProgress progress, Lesson lesson, Block block, CourseAddress address)
     {
         var title = $"Lesson {edition.NumberOf(lesson)}: {lesson.Title}";
-        var onward = address.Block(lesson.Id, block.Id);
+        var onward = address.Block(lesson.Id, block.Id) + PlaceIn(block, progress);
         return edition.Lessons.All(candidate => progress.StandingOf(candidate) == LessonStanding.NotStarted)
             ? new(title, "Begin with the first lesson. You can stop at any point: every step is saved.", "Start", onward)
             : new(title, "Go on where you left off. Every step so far is saved.", "Resume", onward);
     }
+
+    /// <summary>Where in the block its reader was: at the feedback to an answer, or where a story goes on.</summary>
+    private static string? PlaceIn(Block block, CourseProgress progress) => block switch
+    {
+        _ when !progress.HasBegun(block) => null,
+        ScenarioBlock => CourseAddress.Now,
+        _ => CourseAddress.Feedback,
+    };
 
     public static NextStep Check(CourseAddress address) => new(
         "Check what you have learned",

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.Items;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
@@ -9,30 +11,45 @@ namespace PolicyTraining.Web.Features.Learning;
 
 /// <summary>Answers to practice questions, as many as the person likes.</summary>
 [Authorize(Policy = Policies.Employee), Route("learn/{lesson}/practice")]
-public sealed class PracticeController(OwnCourses courses, Reading reading, LessonPages pages) : Controller
+public sealed class PracticeController(
+    OwnCourses courses, Reading reading, Drafts drafts, UnsentAnswers unsentAnswers, LessonPages pages) : Controller
 {
     /// <summary>Who had to sign in again before answering comes here, and is led back to the question.</summary>
     [HttpGet]
     public IActionResult Show(string lesson, string block, string? assignment) =>
         LocalRedirect(new CourseAddress(assignment).Block(lesson, block));
 
-    [HttpPost]
-    public async Task<IActionResult> Create(string lesson, string block, string? answer, string? assignment, CancellationToken cancellation)
+    [HttpPost, KeepsUnsentAnswer]
+    public async Task<IActionResult> Create(string lesson, string block, AnswerForm form, string? assignment, CancellationToken cancellation)
     {
         if (await courses.FindAsync(User.EmployeeId, assignment, cancellation) is not { } course
-            || await pages.FindAsync(course, lesson, block, cancellation) is not { Block: PracticeBlock practice } place)
+            || await pages.FindAsync(course, lesson, block, cancellation) is not { Block: PracticeBlock { Item: var item } } place)
         {
             return NotFound();
         }
 
         var address = new CourseAddress(assignment);
-        if (practice.Item.FindOption(answer ?? "") is null)
+        if (form.Move is { } move)
         {
-            ModelState.AddModelError(nameof(LessonPage.Answer), "Choose one of the answers.");
-            return View("Lesson", await pages.ShowAsync(place, again: true, address, cancellation));
+            await drafts.KeepAsync(course.Assignment.Id, item, form.Moved(item), form.Key, form.Sequence + 1, cancellation);
+            unsentAnswers.Forget(course.Assignment.Id, address.Practice(lesson, block));
+            return LocalRedirect(CourseAddress.Moved(address.TryAgain(lesson, block), move));
         }
 
-        await reading.PractiseAsync(course.Assignment, practice.Item, answer, cancellation);
-        return LocalRedirect(place.Address(address) + CourseAddress.Feedback);
+        try
+        {
+            await reading.PractiseAsync(course.Assignment, item, form.Answer, form.Key, cancellation);
+        }
+        catch (RuleBrokenException refusal)
+        {
+            ModelState.AddModelError(nameof(AnswerForm.Answer), refusal.Message);
+            return View("Lesson", await pages.RefuseAsync(place, form.Answer, address, cancellation));
+        }
+
+        unsentAnswers.Forget(course.Assignment.Id, address.Practice(lesson, block));
+        // What was written is not kept, so it can be shown now or never.
+        return item.Interaction is Reflection
+            ? View("Lesson", await pages.CompareAsync(place, form.Answer[0], address, cancellation))
+            : LocalRedirect(place.Address(address) + CourseAddress.Feedback);
     }
 }

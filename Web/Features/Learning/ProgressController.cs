@@ -26,14 +26,23 @@ public sealed class ProgressController(OwnCourses courses, Reading reading, Less
         }
 
         var address = new CourseAddress(assignment);
-        if (place.Block is PracticeBlock practice && !place.Progress.HasAnswered(practice.Item))
+        if (!place.Progress.IsPracticed(place.Block))
         {
-            ModelState.AddModelError(nameof(LessonPage.Answer), "Choose an answer before you continue. Right or wrong, it counts.");
+            RefuseToPass(place.Block);
             return View("Lesson", await pages.ShowAsync(place, again: true, address, cancellation));
         }
 
         await reading.ContinueAsync(course.Assignment, place.Lesson, place.Block, cancellation);
         return Onward(place, await reading.ProgressAsync(course.Assignment, course.Edition, cancellation), address);
+    }
+
+    /// <summary>Says at the question what it wants first. Whatever is answered or decided there counts.</summary>
+    private void RefuseToPass(Block block)
+    {
+        if (block is ScenarioBlock)
+            ModelState.AddModelError(nameof(ScenarioPage.Choice), "Go through the scenario to its end before you continue. Whichever way it goes, it counts.");
+        else
+            ModelState.AddModelError(nameof(LessonPage.Answer), "Choose an answer before you continue. Right or wrong, it counts.");
     }
 
     private LocalRedirectResult Onward(LessonPlace place, CourseProgress progress, CourseAddress address)

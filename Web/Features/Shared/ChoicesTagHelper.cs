@@ -6,7 +6,8 @@ namespace PolicyTraining.Web.Features.Shared;
 
 /// <summary>
 /// A question with its answers in a real fieldset: <c>&lt;choices for="Answer" legend="@Model.Stem" items="@Model.Options" /&gt;</c>.
-/// One answer may be chosen; with <c>many="true"</c>, several. Other attributes go to the fieldset.
+/// One answer may be chosen; with <c>many="true"</c>, several. What stands inside the element comes between question and
+/// answers. Other attributes go to the fieldset.
 /// </summary>
 public sealed class ChoicesTagHelper : TagHelper
 {
@@ -30,33 +31,15 @@ public sealed class ChoicesTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var name = FieldMarkup.NameOf(ViewContext, For);
-        var error = FieldMarkup.ErrorOf(ViewContext, name);
-
-        output.TagName = "fieldset";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", error is null ? "usa-fieldset choices" : "usa-fieldset choices usa-form-group--error");
-        if (FieldMarkup.DescribedBy(name, Hint, error) is { } described)
-            output.Attributes.SetAttribute("aria-describedby", described);
-        output.Content
-            .AppendHtml(Question())
-            .AppendHtml(FieldMarkup.Hint(name, Hint))
-            .AppendHtml(FieldMarkup.Error(name, error));
+        FieldMarkup.Frame(output, ViewContext, name, Legend, Hint);
 
         var chosen = Chosen(name);
         // The first answer has the field's own id, so that the error summary's link leads to it.
         foreach (var (index, item) in Items.Index())
-            output.Content.AppendHtml(Answer(item, name, FieldMarkup.Id(name) + (index == 0 ? "" : $"-{index + 1}"), chosen));
+            output.PostContent.AppendHtml(Answer(item, name, FieldMarkup.Id(name) + (index == 0 ? "" : $"-{index + 1}"), chosen));
     }
 
     private string Kind => Many ? "checkbox" : "radio";
-
-    private TagBuilder Question()
-    {
-        var legend = new TagBuilder("legend");
-        legend.AddCssClass("usa-legend");
-        legend.InnerHtml.Append(Legend);
-        return legend;
-    }
 
     /// <summary>What was posted, when this form comes back; else what the model holds.</summary>
     private HashSet<string> Chosen(string name)

@@ -15,11 +15,12 @@ public static class CourseSteps
         var read = assignment.LessonsDoneAt is not null;
         var check = assignment.PassedAt is not null;
         var certify = assignment.SignedAt is not null;
+        var (lessons, assessment, signature) = ($"{progress.LessonsDone} of {edition.Lessons.Count} lessons", Note(latest), Note(assignment));
         return new(
         [
-            new("Read", State(read, isNext: true), address.Course, $"{progress.LessonsDone} of {edition.Lessons.Count} lessons"),
-            new("Check", State(check, isNext: read), address.Assessment, Note(latest)),
-            new("Certify", State(certify, isNext: read && check), certify || assignment.CanSign ? address.Certify : null, Note(assignment)),
+            new("Read", State(read, isNext: true), address.Course, lessons, lessons),
+            new("Check", State(check, isNext: read), address.Assessment, assessment, $"assessment {Lowered(assessment)}"),
+            new("Certify", State(certify, isNext: read && check), certify || assignment.CanSign ? address.Certify : null, signature, Lowered(signature)),
         ]);
     }
 
@@ -29,6 +30,8 @@ public static class CourseSteps
         (false, true) => StepState.Current,
         _ => StepState.Ahead,
     };
+
+    private static string Lowered(string note) => char.ToLowerInvariant(note[0]) + note[1..];
 
     private static string Note(Attempt? latest) => latest switch
     {

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace PolicyTraining.Web.Features.Shared;
 
@@ -37,6 +38,26 @@ internal static class FieldMarkup
     /// <summary>The name a browser posts the field under, which is also its key in the model state.</summary>
     public static string NameOf(ViewContext view, ModelExpression model) =>
         view.ViewData.TemplateInfo.GetFullHtmlFieldName(model.Name);
+
+    /// <summary>Makes the element a fieldset that begins with the whole question, its hint and what is wrong with the answer.</summary>
+    public static void Frame(TagHelperOutput output, ViewContext view, string name, string legend, string? hint)
+    {
+        var error = ErrorOf(view, name);
+        output.TagName = "fieldset";
+        output.TagMode = TagMode.StartTagAndEndTag;
+        output.Attributes.SetAttribute("class", error is null ? "usa-fieldset choices" : "usa-fieldset choices usa-form-group--error");
+        if (DescribedBy(name, hint, error) is { } described)
+            output.Attributes.SetAttribute("aria-describedby", described);
+        output.PreContent.AppendHtml(Legend(legend)).AppendHtml(Hint(name, hint)).AppendHtml(Error(name, error));
+    }
+
+    private static TagBuilder Legend(string question)
+    {
+        var legend = new TagBuilder("legend");
+        legend.AddCssClass("usa-legend");
+        legend.InnerHtml.Append(question);
+        return legend;
+    }
 
     private static IHtmlContent Text(string element, string css, string id, string? text)
     {

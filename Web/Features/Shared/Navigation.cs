@@ -32,7 +32,11 @@ public static class Navigation
         if (signedIn)
             yield return ("Home", "/");
         if (signedIn && user.EmployeeId is not null)
+        {
             yield return ("My course", "/learn");
+            yield return ("My questions", "/questions");
+        }
+
         yield return ("Policy", "/policy/2.110");
         if (signedIn && user.HasClaim(claim => claim.Type == AccountClaims.Supervises))
             yield return ("Team", "/team");

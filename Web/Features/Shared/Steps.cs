@@ -10,8 +10,13 @@ public enum StepState
 
 /// <summary>One step of the way to the certification.</summary>
 /// <param name="Address">Null while the step cannot be opened.</param>
-/// <param name="Note">A few words below the title, such as "2 of 6 lessons"; optional.</param>
-public sealed record Step(string Title, StepState State, string? Address, string? Note = null);
+/// <param name="Note">A few words below the title, such as "Not started".</param>
+/// <param name="InALine">The same within a line that has no titles: "assessment not started".</param>
+public sealed record Step(string Title, StepState State, string? Address, string Note, string InALine);
 
 /// <summary>The way to the certification, shown by <c>&lt;partial name="_Steps" model="@(new Steps([…]))" /&gt;</c>.</summary>
-public sealed record Steps(IReadOnlyList<Step> All);
+public sealed record Steps(IReadOnlyList<Step> All)
+{
+    /// <summary>How far they have come: <c>3 of 8 lessons · assessment not started · not signed</c>.</summary>
+    public string InWords => string.Join(" · ", All.Select(step => step.InALine));
+}

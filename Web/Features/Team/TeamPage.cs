@@ -7,7 +7,8 @@ namespace PolicyTraining.Web.Features.Team;
 public sealed record TeamMember(string Name, AssignmentLine? Assignment);
 
 /// <summary>A supervisor's own, active reports: statuses and dates, never scores, answers or reasons.</summary>
-public sealed record TeamPage(IReadOnlyList<TeamMember> Members, DateOnly Today)
+/// <param name="OpenQuestions">How many of their questions wait for the supervisor.</param>
+public sealed record TeamPage(IReadOnlyList<TeamMember> Members, int OpenQuestions, DateOnly Today)
 {
     /// <summary>Whole days past the due date of an open assignment; null when it is not overdue.</summary>
     public int? DaysLate(AssignmentLine? line) =>
@@ -17,7 +18,7 @@ public sealed record TeamPage(IReadOnlyList<TeamMember> Members, DateOnly Today)
     public static async Task<TeamPage> LoadAsync(TrainingDb db, Guid? supervisorId, DateOnly today, CancellationToken cancellation)
     {
         if (supervisorId is null)
-            return new TeamPage([], today);
+            return new TeamPage([], 0, today);
 
         var team = db.Employees.AsNoTracking().Active().Where(employee => employee.SupervisorId == supervisorId);
         var lines = await AssignmentLine.Of(db, db.Assignments.AsNoTracking(), team).WorstFirst().ToListAsync(cancellation);
@@ -25,6 +26,7 @@ public sealed record TeamPage(IReadOnlyList<TeamMember> Members, DateOnly Today)
         var others = await team.Where(employee => !assigned.Contains(employee.Id)).OrderBy(employee => employee.Name)
             .Select(employee => new TeamMember(employee.Name, null))
             .ToListAsync(cancellation);
-        return new TeamPage([.. lines.Select(line => new TeamMember(line.Name, line)), .. others], today);
+        var questions = await InquiryLine.Of(db).ForSupervisor(supervisorId).Open().CountAsync(cancellation);
+        return new TeamPage([.. lines.Select(line => new TeamMember(line.Name, line)), .. others], questions, today);
     }
 }

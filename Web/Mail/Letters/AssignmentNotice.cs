@@ -25,7 +25,7 @@ public sealed record AssignmentNotice(
     {
         Subject = $"Action needed by {DueOn.InSubject}: sign the {Bulletin} receipt",
         To = [Employee],
-        Preheader = $"About 30 minutes, on work time. Due {DueOn.InWords}.",
+        Preheader = $"Less than an hour, on work time. Due {DueOn.InWords}.",
         Heading = $"Please read {Bulletin} and sign its receipt",
         Parts =
         [
@@ -35,7 +35,7 @@ public sealed record AssignmentNotice(
             [
                 new("What", $"Read {Bulletin} in short lessons, answer a few scenario questions, and sign the receipt certification."),
                 new("Why", "The agency asks its employees to certify that they have received and read this bulletin."),
-                new("How", "Online, on a computer or a phone. About 30 minutes, on work time.",
+                new("How", "Online, on a computer or a phone. Less than an hour, on work time.",
                     "You can stop at any point: your answers are saved, and you continue where you left off."),
                 new("When", $"By {DueOn.InWords}.", DeadlineSentence, FactWeight.Strong),
             ]),
@@ -61,7 +61,7 @@ public sealed record AssignmentNotice(
     private DueEvent DueEvent => new(
         DueEventUid,
         $"Due today: sign the {Bulletin} receipt",
-        $"{DeadlineSentence}\nAbout 30 minutes, on work time: {LearnUrl}",
+        $"{DeadlineSentence}\nLess than an hour, on work time: {LearnUrl}",
         LearnUrl,
         DueOn,
         SentAt);

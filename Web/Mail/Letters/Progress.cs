@@ -25,7 +25,7 @@ internal static class NextStep
 
         public string Remaining => progress switch
         {
-            Progress.NotStarted => "Read the lessons, answer the scenario questions, and sign. About 30 minutes in all, on work time.",
+            Progress.NotStarted => "Read the lessons, answer the scenario questions, and sign. Less than an hour in all, on work time.",
             Progress.Started => "Finish the lessons and the scenario questions, then sign. "
                 + "Everything you have done is saved; you continue where you left off.",
             _ => "Only your signature is missing. It takes about two minutes.",

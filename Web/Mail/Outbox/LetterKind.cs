@@ -19,6 +19,12 @@ public enum LetterKind
     /// <summary>An account without an assignment sets its password.</summary>
     Invitation,
     PasswordReset,
+
+    /// <summary>An employee's question, to the supervisor or to HR.</summary>
+    QuestionAsked,
+
+    /// <summary>Its answer, to the employee.</summary>
+    QuestionAnswered,
 }
 
 public static class LetterKinds

@@ -50,6 +50,8 @@ public sealed class OutboxMessage
 
     public Guid? AccountId { get; private init; }
 
+    public Guid? InquiryId { get; private init; }
+
     public OutboxState State { get; private set; }
 
     public DateTimeOffset QueuedAt { get; private init; }
@@ -77,6 +79,9 @@ public sealed class OutboxMessage
 
     public static OutboxMessage With(LetterKind kind, Guid assignmentId, Guid certificationId, TimeProvider clock) =>
         new(kind, clock) { AssignmentId = assignmentId, CertificationId = certificationId };
+
+    public static OutboxMessage AboutInquiry(LetterKind kind, Guid assignmentId, Guid inquiryId, TimeProvider clock) =>
+        new(kind, clock) { AssignmentId = assignmentId, InquiryId = inquiryId };
 
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };

@@ -13,32 +13,32 @@ public class CourseMistakeTests
         "▶pass-percent: 101",
         "FM6 'pass-percent' is '101'. → Write a whole number from 1 to 100.")]
     [InlineData(
-        "edition: 1",
+        "edition: 2",
         "▶edition: first",
         "FM6 'edition' is 'first'. → Write a whole number from 1 to 999.")]
     [InlineData(
-        "edition: 1",
-        "edition: 1\n▶effective: soon",
+        "edition: 2",
+        "edition: 2\n▶effective: soon",
         "FM6 'soon' is not a date. → Write year-month-day, such as 2026-01-31.")]
     [InlineData(
-        "edition: 1",
-        "edition: 1\n▶pass: 80",
-        "FM2 The key 'pass' is not known here. → Use one of assessment, bulletin, edition, effective, lessons, retired, schema.")]
+        "edition: 2",
+        "edition: 2\n▶pass: 80",
+        "FM2 The key 'pass' is not known here. → Use one of assessment, bulletin, edition, effective, lessons, retired, schema, waived.")]
     [InlineData(
-        "edition: 1",
-        "edition: 1\n▶edition: 2",
+        "edition: 2",
+        "edition: 2\n▶edition: 2",
         "FM3 The key 'edition' stands here twice. → Keep one of them.")]
     [InlineData(
-        "edition: 1",
+        "edition: 2",
         "▶edition: &first 1",
         "FM5 The anchor &first gives this text a second use. → Write the text out, in quotation marks if it begins with & * or !.")]
     [InlineData(
-        "edition: 1",
+        "edition: 2",
         "▶edition: !!int 1",
         "FM5 The tag tag:yaml.org,2002:int changes what this text means. "
             + "→ Write the text out, in quotation marks if it begins with & * or !.")]
     [InlineData(
-        "edition: 1\n",
+        "edition: 2\n",
         "▶edition:\n",
         "FM4 'edition' is empty. → Write something after 'edition:'.")]
     [InlineData(
@@ -46,13 +46,13 @@ public class CourseMistakeTests
         "▶bulletin: \"2.111\"",
         "ID3 The bulletin is numbered 2.110. → Name it so here too.")]
     [InlineData(
-        "I.B: 1",
-        "▶I.B: 4",
-        "Q6 4 items are drawn from I.B, which has 3. → Draw at most 3, or write more items.")]
+        "    receipt: 1",
+        "▶    receipt: 100",
+        "Q6 100 items are drawn from receipt, which has 6. → Draw at most 6, or write more items.")]
     [InlineData(
-        "I.B: 1",
-        "▶I.D: 1",
-        "ID3 The bulletin has no section I.D. → Name a section of bulletin/bulletin.yaml.")]
+        "    receipt: 1",
+        "▶    I.D: 1",
+        "ID3 There is neither a group nor a section I.D. → Name a group of course.yaml or a section of bulletin/bulletin.yaml.")]
     [InlineData(
         "  - why-this-policy",
         "  - why-this-policy\n▶  - the-future",
@@ -70,7 +70,7 @@ public class CourseMistakeTests
     [Fact]
     public void Broken_yaml_is_named_with_its_line_and_nothing_is_thrown()
     {
-        var (files, line) = Shipped.Edited(Course, "edition: 1", "▶edition: [1");
+        var (files, line) = Shipped.Edited(Course, "edition: 2", "▶edition: [1");
 
         var finding = EditionReader.Read(files).Findings.First(finding => finding.Code == Codes.Malformed);
 
@@ -109,7 +109,7 @@ public class CourseMistakeTests
     [Fact]
     public void An_id_that_was_retired_does_not_come_back()
     {
-        var files = Shipped.With(Course, "edition: 1", "edition: 1\nretired: [PB-I.A-01]");
+        var files = Shipped.With(Course, "edition: 2", "edition: 2\nretired: [PB-I.A-01]");
 
         Shipped.OnlyFindingOf(files).ToString().ShouldBe(
             $"questions/I.A.yaml:{Shipped.LineOf("questions/I.A.yaml", "id: PB-I.A-01")} "
@@ -119,10 +119,10 @@ public class CourseMistakeTests
     [Fact]
     public void A_draw_of_more_than_half_the_items_is_a_warning()
     {
-        var (files, line) = Shipped.Edited(Course, "I.B: 1", "▶I.B: 2");
+        var (files, line) = Shipped.Edited(Course, "    receipt: 1", "▶    receipt: 4");
 
         Shipped.OnlyFindingOf(files).ToString().ShouldBe(
-            $"{Course}:{line} Q6 (warning) 2 of 3 items are drawn from I.B, so attempts repeat. → Write at least 4 items.");
+            $"{Course}:{line} Q6 (warning) 4 of 6 items are drawn from receipt, so attempts repeat. → Write at least 8 items.");
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public class LessonMistakeTests
     [InlineData(
         "::clause{I.A}",
         "::clause{I.A}\n▶::video{tour}",
-        "FM2 '::video{tour}' is not known here. → Write ::clause{II.A.1} or ::try{PB-II.A.1-01}.")]
+        "FM2 '::video{tour}' is not known here. → Write ::clause{II.A.1}, ::try{PB-II.A.1-01} or ::scenario{SC-NEGATIVE-COMMENT}.")]
     [InlineData(
         "{#what-counts}",
         "▶",
@@ -44,6 +44,10 @@ public class LessonMistakeTests
         "::try{PB-I.A-01}",
         "::try{PB-I.A-01}\n▶::try{QB-I.A-01}",
         "ID3 There is no practice item QB-I.A-01. → Use an id from a 'practice' list of questions/*.yaml.")]
+    [InlineData(
+        "::clause{I.A}",
+        "::clause{I.A}\n▶::scenario{SC-NOWHERE}",
+        "ID3 There is no scenario SC-NOWHERE. → Use the id of one of scenarios/*.yaml.")]
     [InlineData(
         "This bulletin does",
         "▶<b>This</b> bulletin does",

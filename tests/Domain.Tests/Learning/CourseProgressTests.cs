@@ -9,7 +9,7 @@ public class CourseProgressTests
     private readonly List<BlockCompletion> _continued = [];
     private readonly List<PracticeAnswer> _answers = [];
 
-    private CourseProgress Progress => new(_edition, _continued, _answers);
+    private CourseProgress Progress => new(_edition, _continued, _answers, []);
 
     [Fact]
     public void A_lesson_is_done_when_its_practice_is_answered_and_its_last_block_continued()
@@ -81,5 +81,5 @@ public class CourseProgressTests
         _continued.Add(new BlockCompletion(Guid.Empty, lesson, block, SampleEdition.Start.AddMinutes(_continued.Count)));
 
     private void Practise(string item, string option) =>
-        _answers.Add(new PracticeAnswer(Guid.Empty, item, 1, option, SampleEdition.Start));
+        _answers.Add(new PracticeAnswer(Guid.Empty, item, 1, option, Guid.Empty, SampleEdition.Start));
 }

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Learning;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Workflow;
 
@@ -65,8 +66,8 @@ public sealed class SigningTests : IAsyncDisposable
             var assignment = await services.GetRequiredService<Data.TrainingDb>().Assignments.SingleAsync();
             var lesson = lessons.Single(candidate => candidate.Id == lessonId);
             var reading = services.GetRequiredService<Reading>();
-            foreach (var practice in lesson.Practice)
-                await reading.PractiseAsync(assignment, practice.Item, practice.Item.Options[0].Id, default);
+            foreach (var practice in lesson.Blocks.OfType<PracticeBlock>())
+                await reading.PractiseAsync(assignment, practice.Item, practice.Item.Right, Guid.CreateVersion7(), default);
             foreach (var block in lesson.Blocks)
                 await reading.ContinueAsync(assignment, lesson, block, default);
             return true;

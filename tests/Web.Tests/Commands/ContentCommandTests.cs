@@ -17,14 +17,14 @@ public sealed class ContentCommandTests : IDisposable
         var (exit, output) = await RunAsync("check");
 
         exit.ShouldBe(0);
-        output.ShouldBe("P&P 2.110 Social Media, edition 1: 44 clauses, 8 lessons, 42 assessment items and 18 practice items. Sound.\n");
+        output.ShouldBe("P&P 2.110 Social Media, edition 2: 44 clauses, 8 lessons, 117 assessment items, 35 practice items and 7 scenarios. Sound.\n");
     }
 
     [Fact]
     public async Task A_folder_with_an_error_is_refused_and_the_error_is_named()
     {
         foreach (var path in ContentFiles.FromFolder(Shipped).Paths)
-            Copy(path, text => path == "course.yaml" ? text.Replace("edition: 1", "edition: first", StringComparison.Ordinal) : text);
+            Copy(path, text => path == "course.yaml" ? text.Replace("edition: 2", "edition: first", StringComparison.Ordinal) : text);
 
         var (exit, output) = await RunAsync("check", _folder.FullName);
 

@@ -34,7 +34,7 @@ public sealed class HomeTests : IAsyncDisposable
         var delivered = await browser.GetAsync("/");
 
         Button(assigned).ShouldBe(("Start", "/learn"));
-        assigned.Text.ShouldContain("Due in 14 days P&P 2.110 Social Media 8 short lessons, an assessment, and your signature. About 30 minutes.");
+        assigned.Text.ShouldContain("Due in 14 days P&P 2.110 Social Media 8 short lessons, an assessment, and your signature. About 45 minutes.");
         assigned.Text.ShouldContain("14 calendar days after Monday, October 5, 2026 is Monday, October 19, 2026, 11:59 p.m. Central.");
         Button(started).ShouldBe(("Resume", "/learn"));
         started.Text.ShouldContain("0 of 8 lessons are done.");

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Data.Editions;
@@ -24,6 +25,39 @@ public sealed class CourseTests : IAsyncDisposable
         page.Text.ShouldContain("14 calendar days after Monday, October 5, 2026 is Monday, October 19, 2026, 11:59 p.m. Central.");
         page.Text.ShouldContain("0 of 8 lessons");
         (await _app.AssignmentOfAsync(ada)).Receipt!.Way.ShouldBe(ReceiptWay.BulletinOpened);
+    }
+
+    [Fact]
+    public async Task The_course_says_how_long_it_takes_and_that_it_is_work()
+    {
+        var ada = await _app.EmployAsync(Sample.Ada);
+        await _app.AssignAsync(ada);
+        var browser = await _app.SignedInAsAsync(ada);
+
+        var before = await browser.GetAsync("/learn");
+        await _app.PassAsync(ada);
+        var after = await browser.GetAsync("/learn");
+
+        before.Text.ShouldMatch("0 of 8 lessons · assessment not started · not signed About [0-9]+ minutes in all. Do this on work time.");
+        after.Text.ShouldMatch("8 of 8 lessons · assessment passed, [0-9]+ of [0-9]+ right · not signed");
+        after.Text.ShouldNotContain("minutes in all");
+        before.Text.ShouldNotContain("%");
+    }
+
+    [Fact]
+    public async Task A_lesson_that_was_begun_says_which_blocks_are_left()
+    {
+        var ada = await _app.EmployAsync(Sample.Ada);
+        await _app.AssignAsync(ada);
+        var browser = await _app.SignedInAsAsync(ada);
+        var lesson = (await _app.EditionAsync()).Lessons[0];
+        (await browser.GetAsync("/learn")).Text.ShouldNotContain("Left:");
+
+        await browser.SubmitAsync($"/learn/{lesson.Id}?block={lesson.Blocks[0].Id}", []);
+
+        var open = lesson.Blocks.Index().Where(entry => entry.Item is not TeachingBlock || entry.Item.Id == lesson.Blocks[^1].Id).Select(entry => entry.Index + 1).ToList();
+        open.ShouldNotBeEmpty();
+        (await browser.GetAsync("/learn")).Text.ShouldContain($"Left: {(open.Count == 1 ? "block" : "blocks")} {string.Join(", ", open)}");
     }
 
     [Fact]
@@ -146,7 +180,7 @@ public sealed class CourseTests : IAsyncDisposable
     {
         var edition = await _app.EditionAsync();
         var files = await db.Editions.Select(published => published.Files).SingleAsync();
-        var next = new PublishedEdition(edition with { Ordinal = 2, ContentHash = new string('2', 64) }, files, _app.Clock);
+        var next = new PublishedEdition(edition with { Ordinal = edition.Ordinal + 1, ContentHash = new string('2', 64) }, files, _app.Clock);
         var assignment = new Assignment(employee.Id, next.Id, edition.DaysToReturn, Sample.Olive, _app.Clock);
         db.Editions.Add(next);
         db.Assignments.Add(assignment);

@@ -79,13 +79,13 @@ public sealed class LessonTests : IAsyncLifetime
     [Fact]
     public async Task Walking_through_every_block_finishes_the_lessons_and_leads_back_to_the_course()
     {
-        var edition = await _app.EditionAsync();
-        var page = await _browser.GetAsync(First);
-        var steps = 0;
-        while (page.Document.QuerySelector(".lesson") is not null && steps++ < 200)
-            page = await _browser.FollowAsync(await StepAsync(page));
+        var page = await _browser.GetAsync("/learn/why-this-policy");
+        foreach (var (lesson, block) in (await _app.EditionAsync()).Lessons.SelectMany(lesson => lesson.Blocks, (lesson, block) => (lesson, block)))
+        {
+            page.Heading.ShouldBe(block.Title);
+            page = await _browser.FollowAsync(await ContinueAsync(lesson, block));
+        }
 
-        steps.ShouldBe(edition.Lessons.Sum(lesson => lesson.Blocks.Count + lesson.Practice.Count()));
         page.Text.ShouldContain("You have finished every lesson.");
         page.Text.ShouldContain("8 of 8 lessons");
         (await _app.AssignmentOfAsync(_ada)).LessonsDoneAt.ShouldNotBeNull();
@@ -94,12 +94,62 @@ public sealed class LessonTests : IAsyncLifetime
     [Fact]
     public async Task A_question_that_was_passed_over_is_come_back_to_at_the_end_of_its_lesson()
     {
-        var lesson = (await _app.EditionAsync()).Lessons
-            .First(candidate => candidate.Blocks[^1] is TeachingBlock && candidate.Practice.Any());
+        var lesson = (await _app.EditionAsync()).Lessons.First(candidate => candidate.Blocks.Count(block => block is not TeachingBlock) > 1);
 
-        var end = await _browser.SubmitAsync($"/learn/{lesson.Id}?block={lesson.Blocks[^1].Id}", []);
+        var end = await ContinueAsync(lesson, lesson.Blocks[^1]);
 
         end.RedirectedTo!.OriginalString.ShouldBe($"/learn/{lesson.Id}?block={lesson.Blocks[0].Id}");
+    }
+
+    [Fact]
+    public async Task On_a_narrow_screen_a_bar_leads_to_the_clauses_and_back()
+    {
+        var page = await _browser.GetAsync(First);
+
+        var bar = page.Document.QuerySelector("a.drawer-bar")!;
+        bar.TextContent.Trim().ShouldBe("The bulletin's words: I.A");
+        var drawer = page.Document.QuerySelector(bar.GetAttribute("href")!)!;
+        drawer.GetAttribute("tabindex").ShouldBe("-1");
+        drawer.QuerySelectorAll(".clause").ShouldNotBeEmpty();
+        drawer.QuerySelector($"a[href='#{bar.Id}']")!.TextContent.Trim().ShouldBe("Close the bulletin's words");
+    }
+
+    [Fact]
+    public async Task An_open_question_has_no_clauses_beside_it()
+    {
+        var lesson = (await _app.EditionAsync()).Lessons.First(candidate => candidate.Blocks.OfType<PracticeBlock>().Any());
+
+        var page = await _browser.GetAsync($"/learn/{lesson.Id}?block={lesson.Blocks.OfType<PracticeBlock>().First().Id}");
+
+        page.Document.QuerySelectorAll("fieldset").ShouldNotBeEmpty();
+        page.Document.QuerySelectorAll(".drawer-bar, .lesson__clauses, .clause").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Each_kind_of_block_says_in_heading_and_title_what_it_is_and_where()
+    {
+        var edition = await _app.EditionAsync();
+        foreach (var lesson in edition.Lessons)
+        {
+            foreach (var (index, block) in lesson.Blocks.Index())
+            {
+                var page = await _browser.GetAsync($"/learn/{lesson.Id}?block={block.Id}");
+
+                page.Heading.ShouldBe(block.Title);
+                page.Document.Title.ShouldBe($"{block.Title} (block {index + 1} of {lesson.Blocks.Count}) – {lesson.Title} – DMA Policy Training");
+            }
+        }
+    }
+
+    [Fact]
+    public async Task The_page_says_in_one_line_how_far_the_course_has_come()
+    {
+        (await _browser.GetAsync(First)).Text.ShouldContain("0 of 8 lessons · assessment not started · not signed");
+
+        await _app.PassAsync(_ada);
+
+        var passed = await _browser.GetAsync(First);
+        passed.Text.ShouldMatch("8 of 8 lessons · assessment passed, [0-9]+ of [0-9]+ right · not signed");
     }
 
     [Fact]
@@ -128,9 +178,10 @@ public sealed class LessonTests : IAsyncLifetime
         (await _app.AssignmentOfAsync(bob)).StartedAt.ShouldBeNull();
     }
 
-    private Task<TestPage> StepAsync(TestPage page)
+    /// <summary>Does what the block asks, and goes on from it through its page.</summary>
+    private async Task<TestPage> ContinueAsync(Lesson lesson, Block block)
     {
-        var firstAnswer = page.Document.QuerySelector("input[name=Answer]")?.GetAttribute("value");
-        return _browser.SubmitAsync(page, firstAnswer is null ? [] : new() { ["Answer"] = firstAnswer });
+        await _app.PractiseAsync(_ada, block);
+        return await _browser.SubmitAsync($"/learn/{lesson.Id}?block={block.Id}", []);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.Items;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
@@ -19,8 +20,9 @@ public sealed class PracticeTests : IAsyncLifetime
         _ada = await _app.EmployAsync(Sample.Ada);
         await _app.AssignAsync(_ada);
         _browser = await _app.SignedInAsAsync(_ada);
-        _lesson = (await _app.EditionAsync()).Lessons.First(lesson => lesson.Practice.Any(practice => practice.Item.Options.Count > 2));
-        _block = _lesson.Practice.First(practice => practice.Item.Options.Count > 2);
+        (_lesson, _block) = (await _app.EditionAsync()).Lessons
+            .SelectMany(lesson => lesson.Blocks.OfType<PracticeBlock>(), (lesson, block) => (lesson, block))
+            .First(place => place.block.Item.Interaction is SingleChoice);
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
@@ -85,7 +87,7 @@ public sealed class PracticeTests : IAsyncLifetime
         await AnswerAsync(Item.Key);
 
         var kept = await _app.InDbAsync(db => db.PracticeAnswers.OrderBy(answer => answer.Ordinal).ToListAsync());
-        kept.Select(answer => answer.OptionId).ShouldBe([Wrong(0).Id, Item.Key.Id]);
+        kept.Select(answer => answer.Response).ShouldBe([Wrong(0).Id, Item.Key.Id]);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ public sealed partial class LetterTests
         { "certification-for-hr", "Signed receipt to file: P&P 2.110 Social Media, Ada Lovelace, Oct 14, 2026 (2110-7K3M9QXTC)" },
         { "certification-copy", "Done: your signed P&P 2.110 Social Media receipt, Oct 14, 2026" },
         { "invitation", "Set up your Policy Training account by Wed, Nov 4" },
+        { "question-for-supervisor", "Question from Ada Lovelace about P&P 2.110, II.B.7" },
+        { "question-for-hr", "Question from Ada Lovelace about the P&P 2.110 assessment" },
+        { "answer", "Answer to your question about P&P 2.110, II.B.7" },
         { "password-reset", "Reset your Policy Training password" },
     };
 
@@ -181,6 +184,16 @@ public sealed partial class LetterTests
         text.ReplaceLineEndings(" ").ShouldContain("Wednesday, October 14, 2026, 10:42:07 a.m. Central");
         text.ShouldContain("2026-10-14 15:42:07 UTC");
         text.ShouldContain("Timeliness: On time");
+    }
+
+    [Fact]
+    public void A_question_is_answered_to_the_employee_and_quoted_line_by_line()
+    {
+        var message = Sent(SampleLetters.All["question-for-supervisor"]);
+
+        message.ReplyTo.ToString().ShouldBe("\"Ada Lovelace\" <ada.lovelace@dma.example>");
+        Text(message).ShouldContain("> Is a \"like\" a public record, too?\n> Or only what I write?\n> -- Ada Lovelace");
+        Text(message).ShouldContain("> Public Records.  All contents, comments and replies.\n>\n> There are some exceptions.\n> -- P&P 2.110, II.B.7");
     }
 
     [Fact]

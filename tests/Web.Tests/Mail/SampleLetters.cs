@@ -43,6 +43,10 @@ public static class SampleLetters
         ["certification-copy"] = new CertificationCopy(Receipt(onTime: true)).ToLetter(),
         ["invitation"] = new Invitation(Olive, "set up the system as its administrator", Invited).ToLetter(),
         ["password-reset"] = new PasswordReset(Ada, $"{Site}/account/password?token=Qk1-rT", SentAt.AddHours(2), Central).ToLetter(),
+        ["question-for-supervisor"] = new QuestionAsked(Grace, IsSupervisor: true, Asked("II.B.7"), $"{Site}/team/questions/0199b0f2").ToLetter(),
+        ["question-for-hr"] = new QuestionAsked(new("Human Resources", "wing-shr@dma.example"), IsSupervisor: false, Asked(null), $"{Site}/hr/questions/0199b0f2").ToLetter(),
+        ["answer"] = new QuestionAnswered(
+            Asked("II.B.7"), "Yes.\n\nA comment made on behalf of the DMA may be a public record, too.", "Grace Hopper", SentAt.AddHours(3), $"{Site}/questions").ToLetter(),
         ["test"] = new TestLetter(Olive, SentAt).ToLetter(),
     };
 
@@ -62,6 +66,10 @@ public static class SampleLetters
         new(Ada, supervisor, Bulletin, Progress.Started, $"{Site}/learn", DueOn, DeadlineSentence, sentOn);
 
     public static CertificationForHr ForHr(bool onTime) => new(WingShr, Receipt(onTime));
+
+    public static ClauseQuestion Asked(string? clause) => new(
+        Ada, "P&P 2.110", clause, clause is null ? null : "Public Records.  All contents, comments and replies.\n\nThere are some exceptions.",
+        "Is a \"like\" a public record, too?\nOr only what I write?", SentAt, Central);
 
     public static SignedReceipt Receipt(bool onTime) => new(
         Ada, "Wisconsin Emergency Management, Bureau of Planning", Bulletin, "2110-7K3M9QXTC",

@@ -27,18 +27,18 @@ public class NavigationTests
     }
 
     [Fact]
-    public void An_employee_sees_the_course_but_neither_team_nor_desk() =>
-        Texts(Navigation.For(Employee(), "/")).ShouldBe(["Home", "My course", "Policy"]);
+    public void An_employee_sees_the_course_and_their_questions_but_neither_team_nor_desk() =>
+        Texts(Navigation.For(Employee(), "/")).ShouldBe(["Home", "My course", "My questions", "Policy"]);
 
     [Fact]
     public void A_supervisor_sees_the_team() =>
-        Texts(Navigation.For(Employee(new Claim("supervises", "ada")), "/")).ShouldBe(["Home", "My course", "Policy", "Team"]);
+        Texts(Navigation.For(Employee(new Claim("supervises", "ada")), "/")).ShouldBe(["Home", "My course", "My questions", "Policy", "Team"]);
 
     [Theory]
     [InlineData("HR")]
     [InlineData("Administrator")]
     public void The_desk_is_open_to(string role) =>
-        Texts(Navigation.For(Employee(new Claim(ClaimTypes.Role, role)), "/")).ShouldBe(["Home", "My course", "Policy", "HR"]);
+        Texts(Navigation.For(Employee(new Claim(ClaimTypes.Role, role)), "/")).ShouldBe(["Home", "My course", "My questions", "Policy", "HR"]);
 
     [Fact]
     public void A_page_marks_the_link_it_lies_below_and_no_other()

@@ -192,10 +192,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("ChosenOptionId")
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
-
                     b.Property<bool?>("IsCorrect")
                         .HasColumnType("INTEGER");
 
@@ -207,8 +203,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<int>("ItemRevision")
                         .HasColumnType("INTEGER");
 
-                    b.PrimitiveCollection<string>("OptionOrder")
+                    b.PrimitiveCollection<string>("PartOrder")
                         .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.HasKey("AttemptId", "Position");
@@ -413,6 +413,34 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("SigningDrafts");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Learning.AnswerDraft", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ItemId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssignmentId", "ItemId");
+
+                    b.ToTable("AnswerDrafts");
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Learning.BlockCompletion", b =>
                 {
                     b.Property<Guid>("AssignmentId")
@@ -434,6 +462,52 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("BlockCompletions");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Learning.Inquiry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("AnsweredAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AnsweredBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("To")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("To", "AnsweredAt");
+
+                    b.ToTable("Inquiries");
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Learning.PracticeAnswer", b =>
                 {
                     b.Property<Guid>("AssignmentId")
@@ -449,14 +523,68 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("OptionId")
+                    b.Property<Guid>("Key")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Response")
                         .IsRequired()
-                        .HasMaxLength(20)
+                        .HasMaxLength(400)
                         .HasColumnType("TEXT");
 
                     b.HasKey("AssignmentId", "ItemId", "Ordinal");
 
+                    b.HasIndex("AssignmentId", "Key")
+                        .IsUnique()
+                        .HasFilter("\"Key\" <> '00000000-0000-0000-0000-000000000000'");
+
                     b.ToTable("PracticeAnswers");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Learning.PublishedAnswer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BulletinNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Clause")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PublishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PublishedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("WithdrawnBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("BulletinNumber", "Clause");
+
+                    b.ToTable("PublishedAnswers");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.People.Employee", b =>
@@ -502,6 +630,39 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("SupervisorId");
 
                     b.ToTable("Employees");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Scenarios.ScenarioStep", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ScenarioId")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Run")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ChoiceId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("NodeId")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssignmentId", "ScenarioId", "Run", "Ordinal");
+
+                    b.ToTable("ScenarioSteps");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Data.Editions.PublishedEdition", b =>
@@ -658,6 +819,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InquiryId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Kind")
@@ -894,7 +1058,25 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Learning.AnswerDraft", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Learning.BlockCompletion", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Learning.Inquiry", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
                         .WithMany()
@@ -918,6 +1100,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Scenarios.ScenarioStep", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Identity.Account", b =>

@@ -15,7 +15,7 @@ namespace PolicyTraining.Web.Features.Hr.Employees;
 
 [Authorize(Policy = Policies.Hr), Route("hr/employees")]
 public sealed class EmployeesController(
-    TrainingDb db, Enrolment enrolment, Departure departure, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
+    TrainingDb db, Enrolment enrolment, Departure departure, Inquiries inquiries, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     private DateOnly Today => clock.Today(agency.Value.Zone);
 
@@ -54,6 +54,8 @@ public sealed class EmployeesController(
             return await ShowAsync(form, employee, cancellation);
 
         employee.Transfer(form.Unit, form.Position);
+        if (employee.SupervisorId != form.SupervisorId)
+            await inquiries.PassOnAsync(db.Employees.Where(asker => asker.Id == id).Select(asker => asker.Id), cancellation);
         employee.ReportTo(form.SupervisorId);
         if (form.LeftOn is { } lastDay && employee.IsActive)
         {

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Mail.Letters;
+
+namespace PolicyTraining.Web.Mail.Outbox;
+
+/// <summary>The ways into an account.</summary>
+public sealed class AccountLetters(
+    TrainingDb db, InvitationLinks links, Invitations invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
+{
+    public async Task<Draft> InvitationAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var account = await LoadAsync(message, stopping);
+        return account.IsInvited
+            ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await links.OfAsync(account)).ToLetter())
+            : Draft.NotNeeded("The account has its password by now.");
+    }
+
+    public async Task<Draft> ResetAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var account = await LoadAsync(message, stopping);
+        return Draft.Of(new PasswordReset(
+            account.Correspondent,
+            await invitations.ResetLinkAsync(account),
+            clock.GetUtcNow() + Invitations.ResetLifespan,
+            agency.Value.Zone).ToLetter());
+    }
+
+    private Task<Account> LoadAsync(OutboxMessage message, CancellationToken stopping) =>
+        db.Users.SingleAsync(candidate => candidate.Id == message.AccountId, stopping);
+
+    private static string PurposeOf(Account account) =>
+        account.EmployeeId is null ? "look after training and certifications" : "read your bulletins and sign their receipts";
+}
+
+/// <summary>Makes the link with which a new account sets its password.</summary>
+public sealed class InvitationLinks(Invitations invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
+{
+    public async Task<InvitationLink> OfAsync(Account account) =>
+        new(await invitations.InvitationLinkAsync(account), clock.Today(agency.Value.Zone).AddDays(InvitationTokens.Lifespan.Days - 1));
+}

@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Mail.Letters;
+
+namespace PolicyTraining.Web.Mail.Outbox;
+
+/// <summary>The notice of an assignment, and what reminds of it.</summary>
+public sealed class AssignmentLetters(
+    TrainingDb db, LetterFacts facts, InvitationLinks invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
+{
+    private DateOnly Today => clock.Today(agency.Value.Zone);
+
+    public async Task<Draft> NoticeAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
+        if (WhyNotAsked(assignment, employee) is { } why)
+            return Draft.NotNeeded(why);
+
+        var deadline = assignment.Deadline ?? new Deadline(Today, assignment.DaysToReturn);
+        return Draft.Of(new AssignmentNotice(
+            employee.Correspondent,
+            edition.Name,
+            edition.Receipt.ReturnInstruction.Text,
+            agency.Value.Link("/learn"),
+            await InvitationOfAsync(employee, stopping),
+            deadline.DueOn,
+            deadline.Explain(agency.Value.Zone),
+            $"assignment-{assignment.Id:N}",
+            clock.GetUtcNow()).ToLetter());
+    }
+
+    public async Task<Draft> ReminderAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
+        if (WhyNotAsked(assignment, employee) is { } why)
+            return Draft.NotNeeded(why);
+
+        var deadline = assignment.Deadline!.Value;
+        var sentence = deadline.Explain(agency.Value.Zone);
+        var link = agency.Value.Link(assignment.CanSign ? "/certify" : "/learn");
+        // The wording follows the day it is really sent: after an outage the first reminder may already be the overdue one.
+        return Draft.Of(deadline.DaysLeft(Today) >= 0
+            ? new Reminder(employee.Correspondent, edition.Name, ProgressOf(assignment), link, await InvitationOfAsync(employee, stopping),
+                deadline.DueOn, sentence, Today).ToLetter()
+            : new OverdueReminder(employee.Correspondent, await facts.SupervisorOfAsync(employee, stopping), edition.Name, ProgressOf(assignment),
+                link, deadline.DueOn, sentence, Today).ToLetter());
+    }
+
+    private static string? WhyNotAsked(Assignment assignment, Employee employee) =>
+        assignment.SignedAt is not null ? "Signed before it was sent."
+        : assignment.Exit is { } exit ? $"Closed before it was sent: {exit.Reason}"
+        : !employee.IsActive ? "The employee has left."
+        : null;
+
+    private static Progress ProgressOf(Assignment assignment) =>
+        assignment.PassedAt is not null ? Progress.Passed
+        : assignment.StartedAt is not null ? Progress.Started
+        : Progress.NotStarted;
+
+    private async Task<InvitationLink?> InvitationOfAsync(Employee employee, CancellationToken stopping)
+    {
+        var account = await db.Users.SingleOrDefaultAsync(candidate => candidate.EmployeeId == employee.Id, stopping);
+        return account is { IsInvited: true } ? await invitations.OfAsync(account) : null;
+    }
+}
