@@ -9,13 +9,17 @@ public sealed partial class EditionPublisher(
     TrainingDb db, IHostEnvironment environment, ContentState state, TimeProvider clock, ILogger<EditionPublisher> logger)
 {
     /// <summary>
-    /// Publishes the edition in <paramref name="folder"/> if it is new. Faulty files never replace what was published: in
-    /// Production the published edition goes on being served and HR is told.
+    /// Publishes the edition in <paramref name="folder"/> if it is new; files that were published as they are were checked
+    /// then. Faulty files never replace what was published: in Production the published edition goes on being served and HR is
+    /// told.
     /// </summary>
     /// <exception cref="StartupException">The files are faulty, and this is not Production or nothing was published before.</exception>
     public async Task PublishAsync(string folder, CancellationToken cancellation)
     {
         var files = ContentFiles.FromFolder(folder);
+        if (await db.Editions.AnyAsync(published => published.ContentHash == files.Hash, cancellation))
+            return;
+
         var read = EditionReader.Read(files);
         if (read.Edition is not { } edition)
         {
@@ -23,13 +27,7 @@ public sealed partial class EditionPublisher(
             return;
         }
 
-        var published = await db.Editions.Where(e => e.BulletinNumber == edition.Bulletin.Number && e.Ordinal == edition.Ordinal)
-            .Select(e => e.ContentHash)
-            .SingleOrDefaultAsync(cancellation);
-        if (published == edition.ContentHash)
-            return;
-
-        if (published is not null)
+        if (await db.Editions.AnyAsync(e => e.BulletinNumber == edition.Bulletin.Number && e.Ordinal == edition.Ordinal, cancellation))
         {
             await RefuseAsync(
                 $"The files of P&P {edition.Bulletin.Number} differ from its published edition {edition.Ordinal}, which people certify against.",
