@@ -44,6 +44,9 @@ public sealed class Certification
     /// <summary>The PDF, once sealed.</summary>
     public SealedDocument? Document { get; private set; }
 
+    /// <summary>Why the document is, or was, held back; null when nothing was waited for.</summary>
+    public TimestampWait? TimestampWait { get; private set; }
+
     public Delivery? Delivery { get; private set; }
 
     public Confirmation? Confirmation { get; private set; }
@@ -55,6 +58,10 @@ public sealed class Certification
         Rule.Require(Document is null, "This certification already has its sealed document.");
         Document = document;
     }
+
+    /// <summary>Keeps the first reason for holding the document back; trying again in vain changes nothing.</summary>
+    [MemberNotNull(nameof(TimestampWait))]
+    public void AwaitTimestamp(string why, TimeProvider clock) => TimestampWait ??= new TimestampWait(Id, clock.GetUtcNow(), why);
 
     /// <summary>Keeps the first delivery; a repeated one under the same Message-ID changes nothing.</summary>
     [MemberNotNull(nameof(Delivery))]

@@ -1,30 +1,27 @@
 using System.CommandLine;
-using System.Globalization;
-using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Documents.Sealing;
 
 namespace PolicyTraining.Web.Commands;
 
 /// <summary><c>certificate verify FILE [--trust PEM]</c>: prints the verdict; exits with 0 only when the file is authentic.</summary>
+/// <remarks>Needs neither server nor database: the file and the public chain are enough.</remarks>
 internal static class CertificateVerifyCommand
 {
     public static Command Create(CertificateContext context)
     {
         var file = new Argument<FileInfo>("file") { Description = "The PDF to check." }.AcceptExistingOnly();
-        var trust = new Option<FileInfo>("--trust")
-        {
-            Description = "Root certificates in PEM to trust, in place of those of this installation.",
-            HelpName = "PEM",
-        }.AcceptExistingOnly();
-        var command = new Command("verify", "Say whether a sealed certification is authentic.") { file, trust };
+        var trust = Pem("--trust", "The chain or roots of the seal in PEM to trust, in place of those of this installation.");
+        var stamps = Pem("--trust-stamps", "The roots of the time-stamp authority in PEM, in place of those of this installation.");
+        var json = new Option<bool>("--json") { Description = "Print the verdict as JSON." };
+        var command = new Command("verify", "Say whether a sealed certification is authentic.") { file, trust, stamps, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration;
             try
             {
-                var verifier = new SealVerifier(Trusted(context, parsed.GetValue(trust)));
+                var verifier = Verifier(context, parsed.GetValue(trust), parsed.GetValue(stamps));
                 var report = verifier.Verify(await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, cancellation));
-                Print(report, output.Output);
+                output.Output.WriteLine(parsed.GetValue(json) ? VerificationPrint.Json(report) : VerificationPrint.Words(report));
                 return report.IsAuthentic ? 0 : 1;
             }
             catch (SealCertificateException refusal)
@@ -36,10 +33,17 @@ internal static class CertificateVerifyCommand
         return command;
     }
 
-    private static List<SealTrust> Trusted(CertificateContext context, FileInfo? pem)
+    private static Option<FileInfo> Pem(string name, string description) =>
+        new Option<FileInfo>(name) { Description = description, HelpName = "PEM" }.AcceptExistingOnly();
+
+    private static SealVerifier Verifier(CertificateContext context, FileInfo? trust, FileInfo? stamps)
     {
-        if (pem is not null)
-            return [SealTrust.FromPem(pem.FullName)];
+        var stampRoots = stamps is null ? context.Seal.TimestampRoots : new PinnedRoots(PinnedRoots.ReadPem(stamps.FullName));
+        return new SealVerifier(context.Clock, stampRoots, trust is null ? Installed(context) : [SealTrust.FromPem(trust.FullName)]);
+    }
+
+    private static List<SealTrust> Installed(CertificateContext context)
+    {
         var trusted = new List<SealTrust>();
         if (context.Seal.IsNamed)
             trusted.Add(context.Seal.Open().Trust);
@@ -47,25 +51,4 @@ internal static class CertificateVerifyCommand
             trusted.Add(context.Development.Open().Trust);
         return trusted;
     }
-
-    private static void Print(SealReport report, TextWriter output)
-    {
-        output.WriteLine(Words(report));
-        output.WriteLine(report.Explanation);
-        output.WriteLine();
-        if (report.Signer is not null)
-            output.WriteLine($"Sealed by  {report.Signer}");
-        if (report.SealedAt is { } time)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Sealed at  {time:yyyy-MM-dd HH:mm:ss} UTC, as the seal says"));
-        output.WriteLine($"SHA-256    {report.FileHash}");
-    }
-
-    private static string Words(SealReport report) => report.Verdict switch
-    {
-        SealVerdict.Authentic when report.Mark != FormMark.None => $"Authentic, {report.Mark.Banner}",
-        SealVerdict.Authentic => "Authentic",
-        SealVerdict.Altered => "Altered",
-        SealVerdict.NotIssuedHere => "Not issued here",
-        _ => "No seal",
-    };
 }

@@ -18,6 +18,10 @@ public static class DocumentsSetup
             services.GetRequiredService<IOptions<SealOptions>>().Value, services.GetRequiredService<DevelopmentSeal>(), root));
         builder.Services.AddSingleton(services => services.GetRequiredService<ConfiguredSeal>().Open());
         builder.Services.AddSingleton<ISealer, PadesSealer>();
-        builder.Services.AddSingleton(services => new SealVerifier(services.GetRequiredService<SealCertificate>().Trust));
+        builder.Services.AddSingleton(services => services.GetRequiredService<ConfiguredSeal>().TimestampRoots);
+        builder.Services.AddSingleton(services => new TimestampAuthority(
+            services.GetRequiredService<IOptions<SealOptions>>().Value, services.GetRequiredService<PinnedRoots>(), services.GetRequiredService<TimeProvider>()));
+        builder.Services.AddSingleton(services => new SealVerifier(
+            services.GetRequiredService<TimeProvider>(), services.GetRequiredService<PinnedRoots>(), services.GetRequiredService<SealCertificate>().Trust));
     }
 }

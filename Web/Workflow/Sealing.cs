@@ -14,9 +14,14 @@ namespace PolicyTraining.Web.Workflow;
 /// Makes the sealed PDF of a signed certification and, in the same transaction, owes it to WING-SHR and to the employee.
 /// Tried at once after signing and then by the background until it works; the signature stands either way.
 /// </summary>
+/// <remarks>
+/// A document for which there is no time-stamp yet is held back: it is rendered and sealed anew at each try, so that only one
+/// sealed document of a certification is ever kept. In the end it is issued without, and says so.
+/// </remarks>
 public sealed partial class Sealing(
-    TrainingDb db, EditionLibrary editions, ICertificationRenderer renderer, ISealer sealer, SealCertificate certificate, SealVerifier verifier,
-    IOptions<AgencyOptions> agency, TimeProvider clock, ILogger<Sealing> logger)
+    TrainingDb db, EditionLibrary editions, ICertificationRenderer renderer, ISealer sealer, SealCertificate certificate,
+    TimestampAuthority authority, SealVerifier verifier, IOptions<SealOptions> seal, IOptions<AgencyOptions> agency, TimeProvider clock,
+    ILogger<Sealing> logger)
 {
     private const int BatchSize = 20;
 
@@ -61,21 +66,48 @@ public sealed partial class Sealing(
     private async Task SealAsync(Guid certificationId, CancellationToken stopping)
     {
         db.ChangeTracker.Clear();
-        var certification = await db.Certifications.SingleAsync(c => c.Id == certificationId, stopping);
+        var certification = await db.Certifications.Include(c => c.TimestampWait).SingleAsync(c => c.Id == certificationId, stopping);
+        if (await StampAsync(await SealAsync(certification, stopping), certification, stopping) is { } pdf)
+            Issue(certification, pdf);
+        await db.SaveChangesAsync(stopping);
+    }
+
+    private async Task<byte[]> SealAsync(Certification certification, CancellationToken stopping)
+    {
         var editionId = await db.Assignments.Where(a => a.Id == certification.AssignmentId).Select(a => a.EditionId).SingleAsync(stopping);
         var edition = await editions.FindAsync(editionId, stopping);
-
         var form = CertificationForm.Of(
             edition, certification.RecordNumber, certification.SignedName, certification.SignedAt, agency.Value.Zone, certificate.Mark);
-        var pdf = sealer.Seal(renderer.Render(form));
+        return sealer.Seal(renderer.Render(form));
+    }
+
+    /// <returns>The document with its time-stamp, or without one where none is wanted or it was waited for long enough; null to hold it.</returns>
+    private async Task<byte[]?> StampAsync(byte[] pdf, Certification certification, CancellationToken stopping)
+    {
+        if (!authority.IsNamed)
+            return pdf;
+        try
+        {
+            return await authority.StampAsync(pdf, stopping);
+        }
+        catch (TimestampException fault)
+        {
+            certification.AwaitTimestamp(fault.Message, clock);
+            var isReleased = clock.GetUtcNow() >= certification.SignedAt + seal.Value.ReleaseUnstampedAfter;
+            LogUnstamped(certification.RecordNumber, isReleased ? "issued without a time-stamp" : "held back", fault.Message);
+            return isReleased ? pdf : null;
+        }
+    }
+
+    private void Issue(Certification certification, byte[] pdf)
+    {
         var verification = verifier.Verify(pdf);
         if (!verification.IsAuthentic)
             throw new InvalidOperationException($"The sealed document does not verify: {verification.Explanation}");
 
-        certification.Attach(new SealedDocument(certification.Id, pdf, clock.GetUtcNow()));
+        certification.Attach(new SealedDocument(certification.Id, pdf, clock.GetUtcNow(), verification.Timestamp?.At));
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationForHr, certification.AssignmentId, certification.Id, clock));
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationCopy, certification.AssignmentId, certification.Id, clock));
-        await db.SaveChangesAsync(stopping);
     }
 
     [LoggerMessage(LogLevel.Information, "Certification {Id} was sealed elsewhere a moment before")]
@@ -83,4 +115,7 @@ public sealed partial class Sealing(
 
     [LoggerMessage(LogLevel.Error, "Certification {Id} could not be sealed; the background tries again")]
     private partial void LogUnsealed(Guid id, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Certification {Number} is {Fate}: {Why}")]
+    private partial void LogUnstamped(string number, string fate, string why);
 }

@@ -15,6 +15,7 @@ internal sealed class CertificationMapping : IEntityTypeConfiguration<Certificat
         certification.Property(c => c.EvidenceHash).HasMaxLength(64);
         certification.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
         certification.HasOne(c => c.Document).WithOne().HasForeignKey<SealedDocument>(d => d.CertificationId);
+        certification.HasOne(c => c.TimestampWait).WithOne().HasForeignKey<TimestampWait>(w => w.CertificationId);
         certification.HasOne(c => c.Delivery).WithOne().HasForeignKey<Delivery>(d => d.CertificationId);
         certification.HasOne(c => c.Confirmation).WithOne().HasForeignKey<Confirmation>(c => c.CertificationId);
 
@@ -42,6 +43,17 @@ internal sealed class SealedDocumentMapping : IEntityTypeConfiguration<SealedDoc
         document.HasKey(d => d.CertificationId);
         document.Property(d => d.CertificationId).ValueGeneratedNever();
         document.Property(d => d.Sha256).HasMaxLength(64);
+        document.HasIndex(d => d.Sha256); // a file that somebody brings is looked for by it
+    }
+}
+
+internal sealed class TimestampWaitMapping : IEntityTypeConfiguration<TimestampWait>
+{
+    public void Configure(EntityTypeBuilder<TimestampWait> wait)
+    {
+        wait.HasKey(w => w.CertificationId);
+        wait.Property(w => w.CertificationId).ValueGeneratedNever();
+        wait.Property(w => w.Why).HasMaxLength(500);
     }
 }
 

@@ -21,20 +21,14 @@ public sealed class PadesSealer(SealCertificate certificate, TimeProvider clock)
         Replace(document, SealPlaceholders.WrittenByteRange, Encoding.ASCII.GetBytes(byteRange));
 
         var cms = Sign([.. document.AsSpan(0, contents), .. document.AsSpan(afterContents)]);
-        if (cms.Length > SealPlaceholders.ContentsBytes)
-        {
-            throw new InvalidOperationException(
-                $"The seal takes {cms.Length} bytes, more than the {SealPlaceholders.ContentsBytes} kept for it.");
-        }
-
-        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(cms), document.AsSpan(contents + 1));
+        SealPlaceholders.Digits(cms).CopyTo(document, contents + 1);
         return document;
     }
 
     private byte[] Sign(byte[] sealedBytes)
     {
         var cms = new SignedCms(new ContentInfo(sealedBytes), detached: true);
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate.Leaf)
+        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate.Leaf, certificate.Key)
         {
             DigestAlgorithm = ObjectIds.Sha256,
             IncludeOption = X509IncludeOption.EndCertOnly, // the chain is ours to add: never the machine's idea of it

@@ -1,3 +1,4 @@
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Web.Mail.Outbox;
@@ -10,6 +11,14 @@ namespace PolicyTraining.Web.Features.Certification;
 public sealed record CertificationPage(CertificationFacts Facts, Edition Edition, TimeZoneInfo Zone, DateOnly Today, bool IsOwn)
 {
     public Timeliness Timeliness => Facts.Assignment.Facts.TimelinessOn(Today)!.Value;
+
+    /// <summary>What vouches for the moment of sealing.</summary>
+    public string TimestampWords => Facts switch
+    {
+        { Document.StampedAt: { } stamped } => $"With the time-stamp of an independent authority: {stamped.Exact(Zone)}.",
+        { Wait: { } wait } => $"Issued without a time-stamp, since there was none to be had from {wait.Since.InWords(Zone)} on. {wait.Why}",
+        _ => "Without a time-stamp of an independent authority; none is set up.",
+    };
 
     public string DocumentAddress => $"/certifications/{Facts.RecordNumber}/document";
 

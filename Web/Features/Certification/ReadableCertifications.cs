@@ -9,11 +9,13 @@ using PolicyTraining.Web.Mail.Outbox;
 namespace PolicyTraining.Web.Features.Certification;
 
 /// <summary>The sealed PDF without its bytes.</summary>
+/// <param name="StampedAt">By the clock of the time-stamp authority; null without a time-stamp.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record DocumentFacts(string Sha256, DateTimeOffset SealedAt, int Length);
+public sealed record DocumentFacts(string Sha256, DateTimeOffset SealedAt, DateTimeOffset? StampedAt, int Length);
 
 /// <summary>A certification and everything that became of it.</summary>
 /// <param name="Document">Null until sealed.</param>
+/// <param name="Wait">Why the document is, or was, held back; null when nothing was waited for.</param>
 /// <param name="Mail">Where the e-mail to WING-SHR stands; null until the document is sealed.</param>
 public sealed record CertificationFacts(
     string RecordNumber,
@@ -22,6 +24,7 @@ public sealed record CertificationFacts(
     string RosterName,
     Assignment Assignment,
     DocumentFacts? Document,
+    TimestampWait? Wait,
     OutboxState? Mail,
     Delivery? Delivery,
     Confirmation? Confirmation);
@@ -44,7 +47,9 @@ public sealed class ReadableCertifications(TrainingDb db)
              assignment,
              certification.Document == null
                  ? null
-                 : new DocumentFacts(certification.Document.Sha256, certification.Document.SealedAt, certification.Document.Pdf.Length),
+                 : new DocumentFacts(
+                     certification.Document.Sha256, certification.Document.SealedAt, certification.Document.StampedAt, certification.Document.Pdf.Length),
+             certification.TimestampWait,
              db.Outbox.Where(message => message.CertificationId == certification.Id && message.Kind == LetterKind.CertificationForHr)
                  .Select(message => (OutboxState?)message.State)
                  .FirstOrDefault(),

@@ -11,17 +11,11 @@ internal static class Tool
     /// </summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, byte[] pdf, params string[] options)
     {
-        RequireInstalled(program);
         var file = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pdf");
         await File.WriteAllBytesAsync(file, pdf, TestContext.Current.CancellationToken);
         try
         {
-            using var process = Process.Start(
-                new ProcessStartInfo(program, [.. options, file]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-            var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-            var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-            await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            return (process.ExitCode, output + await errors);
+            return await RunAsync(program, [.. options, file]);
         }
         finally
         {
@@ -29,12 +23,24 @@ internal static class Tool
         }
     }
 
-    private static void RequireInstalled(string program)
+    /// <summary>What <paramref name="program"/> prints when it is started with <paramref name="arguments"/>.</summary>
+    public static async Task<(int ExitCode, string Output)> RunAsync(string program, params string[] arguments)
+    {
+        RequireInstalled(program);
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, output + await errors);
+    }
+
+    public static void RequireInstalled(string program)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (folders.Any(folder => File.Exists(Path.Combine(folder, program))))
             return;
-        var reason = $"{program} is not installed; install poppler-utils and qpdf to run this test.";
+        var reason = $"{program} is not installed; install poppler-utils, qpdf and openssl to run this test.";
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(reason);
         Assert.Skip(reason);

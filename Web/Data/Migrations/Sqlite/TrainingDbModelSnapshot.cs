@@ -384,7 +384,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StampedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("CertificationId");
+
+                    b.HasIndex("Sha256");
 
                     b.ToTable("SealedDocuments");
                 });
@@ -411,6 +416,24 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("AssignmentId");
 
                     b.ToTable("SigningDrafts");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.TimestampWait", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.ToTable("TimestampWait");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Learning.AnswerDraft", b =>
@@ -1058,6 +1081,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.TimestampWait", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("TimestampWait")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.TimestampWait", "CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Learning.AnswerDraft", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
@@ -1158,6 +1190,8 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Delivery");
 
                     b.Navigation("Document");
+
+                    b.Navigation("TimestampWait");
                 });
 #pragma warning restore 612, 618
         }
