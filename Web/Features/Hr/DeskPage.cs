@@ -21,9 +21,10 @@ public sealed record DeskTile(StatusFilter List, int Count)
 /// <summary>What needs HR today.</summary>
 /// <param name="OpenQuestions">How many questions wait for HR.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
+/// <param name="Seal">What HR has to know about the seal.</param>
 public sealed record DeskPage(
     IReadOnlyList<DeskTile> Tiles, int OpenQuestions,
-    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, TimeZoneInfo Zone)
+    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, SealNotices Seal, TimeZoneInfo Zone)
 {
     private const int MailProblemsShown = 20;
 
@@ -34,7 +35,7 @@ public sealed record DeskPage(
     ];
 
     public static async Task<DeskPage> LoadAsync(
-        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, CancellationToken cancellation)
+        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, CancellationToken cancellation)
     {
         var tiles = new List<DeskTile>();
         foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
@@ -43,6 +44,6 @@ public sealed record DeskPage(
         var problems = MailProblem.Of(db);
         return new DeskPage(
             tiles, await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
-            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, zone);
+            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, seal, zone);
     }
 }
