@@ -77,7 +77,7 @@ public sealed class CertificationRenderer : ICertificationRenderer
     {
         var identity = string.Create(CultureInfo.InvariantCulture, $"{form.RecordNumber}\n{form.SignedAt.UtcDateTime:O}");
         return new DocumentMetadata(
-            $"Practice & Procedure Bulletin Receipt Certification {form.RecordNumber}",
+            CertificationTitle.Of(form),
             Agency(form),
             $"P&P {form.BulletinNumber}, {form.BulletinTitle}",
             form.SignedAt,

@@ -7,6 +7,7 @@ using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
 using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
@@ -46,6 +47,7 @@ internal static class Composition
         builder.Services.AddLearning();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.AddVerification();
         builder.Services.AddScoped<HomeCards>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
@@ -59,6 +61,7 @@ internal static class Composition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapControllers();

@@ -38,6 +38,10 @@ public sealed class SealCertificate : IDisposable
     /// <summary>Whose documents are authentic: those of this certificate and of its renewals by the same root.</summary>
     public SealTrust Trust => new(new PinnedRoots(Issuers), Leaf.SubjectName.Name);
 
+    /// <summary>SHA-256 of each root in the chain, as tools print it: <c>3F:09:…</c>.</summary>
+    public IReadOnlyList<string> RootFingerprints =>
+        [.. Trust.Roots.Certificates.Select(root => string.Join(':', root.GetCertHash(HashAlgorithmName.SHA256).Select(octet => $"{octet:X2}")))];
+
     /// <summary>Leaf, issuers and root for everybody who wants to verify without us.</summary>
     public string ChainPem =>
         string.Concat(Issuers.OrderBy(issuer => issuer.IsSelfIssued).Prepend(Leaf).Select(certificate => certificate.ExportCertificatePem() + "\n"));
