@@ -3,13 +3,18 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail.Letters;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
-/// <summary>The signed certification with its document: the return to WING-SHR, and the employee's copy.</summary>
-public sealed class CertificationLetters(TrainingDb db, LetterFacts facts, IOptions<AgencyOptions> agency, TimeProvider clock)
+/// <summary>
+/// The signed certification with its document: the return to WING-SHR, and the employee's copy. Before each sending the stored
+/// bytes are read, hashed and verified again; what fails is not sent, and HR sees why.
+/// </summary>
+public sealed class CertificationLetters(
+    TrainingDb db, LetterFacts facts, SealVerifier verifier, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task<Draft> ForHrAsync(OutboxMessage message, CancellationToken stopping)
     {
@@ -28,6 +33,8 @@ public sealed class CertificationLetters(TrainingDb db, LetterFacts facts, IOpti
             .SingleAsync(candidate => candidate.Id == message.CertificationId, stopping);
         if (certification.Document is not { IsIntact: true } document)
             throw new InvalidOperationException($"The stored document of {certification.RecordNumber} is missing or was changed; it is not sent.");
+        if (verifier.Verify(document.Pdf) is { IsUnchanged: false } report)
+            throw new InvalidOperationException($"The stored document of {certification.RecordNumber} does not verify, and is not sent. {report.Explanation}");
 
         return new SignedReceipt(
             employee.Correspondent,
