@@ -14,6 +14,9 @@ internal sealed class CertificateContext(Func<IConfiguration> configuration, Fun
 
     public DevelopmentSeal Development => new(StorageOptions.From(configuration(), contentRoot()), Clock);
 
-    public ConfiguredSeal Seal =>
-        new(configuration().GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions(), Development, contentRoot());
+    public ConfiguredSeal Seal => new(Options, Development, contentRoot());
+
+    public TimestampAuthority Authority => new(Options, Seal.TimestampRoots, Clock);
+
+    private SealOptions Options => configuration().GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions();
 }

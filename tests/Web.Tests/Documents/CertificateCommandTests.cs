@@ -9,6 +9,8 @@ namespace PolicyTraining.Web.Tests.Documents;
 
 public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<SealFixture>
 {
+    private readonly Dictionary<string, string?> _settings = new() { ["Storage:Directory"] = seal.Storage.Directory };
+
     [Fact]
     public async Task A_specimen_is_written_and_found_authentic_and_labelled()
     {
@@ -72,6 +74,21 @@ public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<Se
     }
 
     [Fact]
+    public async Task A_specimen_tries_the_time_stamp_authority_out()
+    {
+        using var authority = new TimestampCertificates();
+        await using var server = await LoopbackAuthority.StartAsync(request => authority.Answer(request, seal.Clock.GetUtcNow()));
+        _settings["Seal:TimestampUrl"] = server.Url;
+
+        (await RunAsync("sample", "--out", seal.PathOf("tried.pdf"))).ExitCode.ShouldBe(0);
+        (await RunAsync("verify", seal.PathOf("tried.pdf"))).Output.ShouldContain("PAdES B-T");
+
+        server.Answers = _ => Task.FromResult<byte[]>([]);
+        (await RunAsync("sample", "--out", seal.PathOf("in-vain.pdf"))).Output.ShouldContain("gave no token for this seal");
+        File.Exists(seal.PathOf("in-vain.pdf")).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_script_reads_the_verdict_as_JSON()
     {
         var file = seal.Write("scripted.pdf", seal.Sealer.Seal(CertificationSample.Unsealed()));
@@ -124,7 +141,7 @@ public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<Se
     private async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Directory"] = seal.Storage.Directory })
+            .AddInMemoryCollection(_settings)
             .Build();
         var command = CertificateCommand.Create(() => configuration, () => AppContext.BaseDirectory, () => CertificationSample.Edition, seal.Clock);
         using var output = new StringWriter();
