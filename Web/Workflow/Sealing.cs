@@ -92,9 +92,10 @@ public sealed partial class Sealing(
         }
         catch (TimestampException fault)
         {
-            certification.AwaitTimestamp(fault.Message, clock);
             var isReleased = clock.GetUtcNow() >= certification.SignedAt + seal.Value.ReleaseUnstampedAfter;
-            LogUnstamped(certification.RecordNumber, isReleased ? "issued without a time-stamp" : "held back", fault.Message);
+            if (isReleased || certification.TimestampWait is null)
+                LogUnstamped(certification.RecordNumber, isReleased ? "issued without a time-stamp" : "held back", fault.Message);
+            certification.AwaitTimestamp(fault.Message, clock);
             return isReleased ? pdf : null;
         }
     }

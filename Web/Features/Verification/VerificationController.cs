@@ -27,7 +27,9 @@ public sealed class VerificationController(
         if (!RecordNumber.TryParse(form.Record, out var number))
         {
             ModelState.AddModelError(
-                nameof(form.Record), $"“{form.Record.Trim()}” is not a record number. Compare it with the PDF: it looks like 2110-7K3M9QXZ4, and its last character guards against slips.");
+                nameof(form.Record),
+                $"“{form.Record.Trim()}” is not a record number. Compare it with the PDF: it looks like 2110-7K3M9QXZ4, and its last character "
+                + "guards against slips.");
             return Page(form, null);
         }
 
