@@ -70,23 +70,43 @@ public sealed class Assignment
     public bool CanSign => IsOutstanding && LessonsDoneAt is not null && PassedAt is not null;
 
     /// <summary>Notes that the employee has the bulletin. The first receipt counts; later ones change nothing.</summary>
-    public void Receive(DateOnly on, ReceiptWay way, Ladder ladder, TimeProvider clock)
+    /// <returns>Whether this was the first.</returns>
+    public bool Receive(DateOnly on, ReceiptWay way, Ladder ladder, TimeProvider clock)
     {
         if (Receipt is not null)
-            return;
+            return false;
 
         Receipt = new Receipt(on, way, clock.GetUtcNow());
         DueOn = Deadline!.Value.DueOn;
         if (IsOutstanding)
             NextReminderOn = ladder.NextAfter(on, DueOn.Value);
+        return true;
     }
 
     /// <summary>Notes the first step in the course.</summary>
-    public void Start(TimeProvider clock) => StartedAt ??= clock.GetUtcNow();
+    /// <returns>Whether this was the first.</returns>
+    public bool Start(TimeProvider clock)
+    {
+        var isFirst = StartedAt is null;
+        StartedAt ??= clock.GetUtcNow();
+        return isFirst;
+    }
 
-    public void FinishLessons(TimeProvider clock) => LessonsDoneAt ??= clock.GetUtcNow();
+    /// <returns>Whether they were open until now.</returns>
+    public bool FinishLessons(TimeProvider clock)
+    {
+        var isFirst = LessonsDoneAt is null;
+        LessonsDoneAt ??= clock.GetUtcNow();
+        return isFirst;
+    }
 
-    public void Pass(TimeProvider clock) => PassedAt ??= clock.GetUtcNow();
+    /// <returns>Whether this was the first pass.</returns>
+    public bool Pass(TimeProvider clock)
+    {
+        var isFirst = PassedAt is null;
+        PassedAt ??= clock.GetUtcNow();
+        return isFirst;
+    }
 
     /// <summary>Moves on to the reminder after <paramref name="today"/>; the one due now has been claimed.</summary>
     public void PlanReminderAfter(DateOnly today, Ladder ladder) =>

@@ -57,10 +57,22 @@ public sealed class Certification
     }
 
     /// <summary>Keeps the first delivery; a repeated one under the same Message-ID changes nothing.</summary>
+    /// <returns>Whether this was the first.</returns>
     [MemberNotNull(nameof(Delivery))]
-    public void Deliver(Delivery delivery) => Delivery ??= delivery;
+    public bool Deliver(Delivery delivery)
+    {
+        var isFirst = Delivery is null;
+        Delivery ??= delivery;
+        return isFirst;
+    }
 
     /// <summary>Keeps HR's first confirmation; a second click changes nothing.</summary>
+    /// <returns>Whether this was the first.</returns>
     [MemberNotNull(nameof(Confirmation))]
-    public void Confirm(string by, TimeProvider clock) => Confirmation ??= new Confirmation(Id, by, clock.GetUtcNow());
+    public bool Confirm(string by, TimeProvider clock)
+    {
+        var isFirst = Confirmation is null;
+        Confirmation ??= new Confirmation(Id, by, clock.GetUtcNow());
+        return isFirst;
+    }
 }
