@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
@@ -18,6 +19,9 @@ namespace PolicyTraining.Web.Data;
 public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
+    /// <summary>Two servers may continue one chain at once, and in turns; then the places are taken anew.</summary>
+    private const int LedgerTries = 5;
+
     public DbSet<Employee> Employees => Set<Employee>();
 
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
@@ -47,6 +51,42 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
+
+    /// <summary>A fact's entry is added here with the fact itself; it takes its place in its chain when both are saved.</summary>
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<LedgerDetails> LedgerDetails => Set<LedgerDetails>();
+
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+
+    public DbSet<CheckpointHead> CheckpointHeads => Set<CheckpointHead>();
+
+    /// <summary>
+    /// Saves in one transaction. A collision in the ledger is settled here, so that whoever saves never takes it for somebody
+    /// else having done the same thing.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var entries = this.NewLedgerEntries;
+        if (entries.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        for (var attempt = 1; ; attempt++)
+        {
+            await this.ContinueChainsAsync(entries, cancellationToken);
+            try
+            {
+                var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+                return saved;
+            }
+            catch (DbUpdateException refusal) when (refusal.IsLedgerCollision && attempt < LedgerTries)
+            {
+                continue;
+            }
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -61,6 +62,7 @@ internal sealed class DemoActs(
     {
         var (assignment, _) = await LoadAsync(employeeId);
         assignment.Close(ExitKind.Exempted, reason, DemoCast.Hr.Name, clock);
+        db.Ledger.Add(LedgerFacts.Closed(assignment));
         await db.SaveChangesAsync();
     }
 

@@ -28,7 +28,9 @@ internal static class Preparation
         public async Task MigrateAsync(CancellationToken cancellation)
         {
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<TrainingDb>().Database.MigrateAsync(cancellation);
+            var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
+            await db.Database.MigrateAsync(cancellation);
+            await SqliteLedgerGuard.LayAsync(db, cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
             foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))
                 await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });

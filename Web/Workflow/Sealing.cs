@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Documents;
@@ -72,7 +74,9 @@ public sealed partial class Sealing(
         if (!verification.IsAuthentic)
             throw new InvalidOperationException($"The sealed document does not verify: {verification.Explanation}");
 
-        certification.Attach(new SealedDocument(certification.Id, pdf, clock.GetUtcNow()));
+        var document = new SealedDocument(certification.Id, pdf, clock.GetUtcNow());
+        certification.Attach(document);
+        db.Ledger.Add(LedgerFacts.Sealed(certification, document, Fingerprint.Of(certificate.Leaf.RawData)));
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationForHr, certification.AssignmentId, certification.Id, clock));
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationCopy, certification.AssignmentId, certification.Id, clock));
         await db.SaveChangesAsync(stopping);

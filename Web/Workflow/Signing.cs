@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -20,6 +21,7 @@ public sealed record SigningSession(DateTimeOffset SignedInAt, string? IpAddress
 public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     private const string Password = "password";
+    private const int Tries = 3;
 
     /// <summary>What the person has done towards the signature; begins now, if the statement was never shown before.</summary>
     public async Task<SigningDraft> BeginAsync(Guid assignmentId, CancellationToken cancellation)
@@ -57,6 +59,22 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
     /// <exception cref="RuleBrokenException">Something before signing is missing.</exception>
     public async Task<string> SignAsync(Guid assignmentId, SigningSession session, CancellationToken cancellation)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TrySignAsync(assignmentId, session, cancellation);
+            }
+            catch (DbUpdateException refusal) when (refusal.IsLostRace && attempt < Tries)
+            {
+                // It was signed elsewhere a moment before, or a reminder changed the assignment: look again.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<string> TrySignAsync(Guid assignmentId, SigningSession session, CancellationToken cancellation)
+    {
         var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == assignmentId, cancellation);
         if (assignment.SignedAt is not null)
             return await RecordNumberAsync(assignmentId, cancellation);
@@ -65,16 +83,9 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
         var evidence = await EvidenceAsync(assignment, edition, session, cancellation);
         var certification = assignment.Sign(RecordNumber.New(edition.Bulletin.Number), evidence, agency.Value.Zone);
         db.Certifications.Add(certification);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return certification.RecordNumber;
-        }
-        catch (DbUpdateException refusal) when (refusal.IsLostRace)
-        {
-            db.ChangeTracker.Clear();
-            return await RecordNumberAsync(assignmentId, cancellation);
-        }
+        db.Ledger.Add(LedgerFacts.Signed(certification, evidence));
+        await db.SaveChangesAsync(cancellation);
+        return certification.RecordNumber;
     }
 
     /// <summary>The employee's name as the roster has it now.</summary>

@@ -29,6 +29,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.Property(a => a.NextReminderOn).IsConcurrencyToken();
         // Two tabs that sign at the same instant: likewise.
         assignment.Property(a => a.SignedAt).IsConcurrencyToken();
+        // Two tabs that take the first step, or the last: likewise, so that the ledger tells of it once.
+        assignment.Property(a => a.StartedAt).IsConcurrencyToken();
+        assignment.Property(a => a.LessonsDoneAt).IsConcurrencyToken();
     }
 }
 

@@ -248,6 +248,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LessonsDoneAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NextReminderOn")
@@ -265,6 +266,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StartedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -585,6 +587,126 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("BulletinNumber", "Clause");
 
                     b.ToTable("PublishedAnswers");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.Checkpoint", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RootHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.CheckpointHead", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CheckpointNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssignmentId", "Sequence");
+
+                    b.HasIndex("CheckpointNumber");
+
+                    b.ToTable("CheckpointHeads", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerDetails", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("LedgerDetails");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DetailsDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Ledger", (string)null);
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.People.Employee", b =>
@@ -1094,6 +1216,24 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.CheckpointHead", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Ledger.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerDetails", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Ledger.LedgerEntry", null)
+                        .WithOne("Details")
+                        .HasForeignKey("PolicyTraining.Domain.Ledger.LedgerDetails", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.People.Employee", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.People.Employee", null)
@@ -1158,6 +1298,11 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Delivery");
 
                     b.Navigation("Document");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Navigation("Details");
                 });
 #pragma warning restore 612, 618
         }
