@@ -112,9 +112,17 @@ public sealed class LedgerEntry
         return Fingerprint.Of(Encoding.UTF8.GetBytes($"{Version}\n{PreviousHash}\n{contents}"));
     }
 
-    /// <summary>A text among the facts; null when there is none of that name.</summary>
-    public string? Fact(string name) =>
-        JsonNode.Parse(Facts, documentOptions: Strict) is JsonObject facts && facts[name] is JsonValue value && value.TryGetValue<string>(out var text)
-            ? text
-            : null;
+    /// <summary>A text among the facts; null when there is none of that name, or the facts are no JSON.</summary>
+    public string? Fact(string name)
+    {
+        try
+        {
+            var facts = JsonNode.Parse(Facts, documentOptions: Strict) as JsonObject;
+            return facts?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

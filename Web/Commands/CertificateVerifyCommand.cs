@@ -1,11 +1,16 @@
 using System.CommandLine;
 using System.Globalization;
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Documents.Sealing;
 
 namespace PolicyTraining.Web.Commands;
 
-/// <summary><c>certificate verify FILE [--trust PEM]</c>: prints the verdict; exits with 0 only when the file is authentic.</summary>
+/// <summary>
+/// <c>certificate verify FILE [--trust PEM] [--ledger EXTRACT]</c>: prints the verdict; exits with 0 only when the file is
+/// authentic and, where an extract is given, the ledger bears it out.
+/// </summary>
 internal static class CertificateVerifyCommand
 {
     public static Command Create(CertificateContext context)
@@ -16,24 +21,38 @@ internal static class CertificateVerifyCommand
             Description = "Root certificates in PEM to trust, in place of those of this installation.",
             HelpName = "PEM",
         }.AcceptExistingOnly();
-        var command = new Command("verify", "Say whether a sealed certification is authentic.") { file, trust };
+        var ledger = new Option<FileInfo>("--ledger")
+        {
+            Description = "A ledger extract, to check that the certification is on the ledger.",
+            HelpName = "EXTRACT",
+        }.AcceptExistingOnly();
+        var command = new Command("verify", "Say whether a sealed certification is authentic.") { file, trust, ledger };
         command.SetAction(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration;
             try
             {
-                var verifier = new SealVerifier(Trusted(context, parsed.GetValue(trust)));
-                var report = verifier.Verify(await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, cancellation));
+                var trusted = Trusted(context, parsed.GetValue(trust));
+                var report = new SealVerifier(trusted).Verify(await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, cancellation));
                 Print(report, output.Output);
-                return report.IsAuthentic ? 0 : 1;
+                var verdict = parsed.GetValue(ledger) is { } extract ? LedgerVerdict.Of(report.FileHash, ReadExtract(extract), trusted) : null;
+                verdict?.Print(output.Output);
+                return report.IsAuthentic && verdict is not { IsProved: false } ? 0 : 1;
             }
-            catch (SealCertificateException refusal)
+            catch (Exception refusal) when (refusal is SealCertificateException or RuleBrokenException)
             {
                 output.Error.WriteLine(refusal.Message);
                 return 1;
             }
         });
         return command;
+    }
+
+    /// <summary>A file too large to be an extract is refused before it is read.</summary>
+    private static LedgerExtract ReadExtract(FileInfo file)
+    {
+        Rule.Require(file.Length <= LedgerExtractFile.MaximumBytes, $"{file.Name} is too large to be a ledger extract.");
+        return LedgerExtractFile.Read(File.ReadAllBytes(file.FullName));
     }
 
     private static List<SealTrust> Trusted(CertificateContext context, FileInfo? pem)

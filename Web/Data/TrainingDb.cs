@@ -11,6 +11,7 @@ using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Data;
@@ -60,6 +61,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
 
     public DbSet<CheckpointHead> CheckpointHeads => Set<CheckpointHead>();
+
+    public DbSet<LedgerDigest> LedgerDigests => Set<LedgerDigest>();
+
+    public DbSet<IntegrityCheck> IntegrityChecks => Set<IntegrityCheck>();
 
     /// <summary>
     /// Saves in one transaction. A collision in the ledger is settled here, so that whoever saves never takes it for somebody

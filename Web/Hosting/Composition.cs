@@ -9,6 +9,7 @@ using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Workflow;
 
@@ -26,6 +27,7 @@ internal static class Composition
         builder.AddAccounts();
         builder.AddMail();
         builder.AddDocuments();
+        builder.AddLedger();
         builder.AddWorkflow();
     }
 

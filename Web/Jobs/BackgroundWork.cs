@@ -34,5 +34,8 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<ReminderWork>();
         builder.Services.AddHostedService<SealingWork>();
         builder.Services.AddHostedService<MailWork>();
+        builder.Services.AddHostedService<CheckpointWork>();
+        builder.Services.AddHostedService<LedgerDigestWork>();
+        builder.Services.AddHostedService<NightlyCheckWork>();
     }
 }

@@ -25,6 +25,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<CertificationLetters>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<InquiryLetters>();
+        builder.Services.AddScoped<LedgerLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<OutboxDispatcher>();

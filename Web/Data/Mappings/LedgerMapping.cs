@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PolicyTraining.Domain.Ledger;
+using PolicyTraining.Web.Ledger;
+using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Data.Mappings;
 
@@ -53,5 +55,23 @@ internal sealed class CheckpointHeadMapping : IEntityTypeConfiguration<Checkpoin
         head.ToTable(LedgerTables.CheckpointHeads);
         head.HasKey(h => new { h.AssignmentId, h.Sequence });
         head.HasOne<Checkpoint>().WithMany().HasForeignKey(h => h.CheckpointNumber);
+    }
+}
+
+internal sealed class LedgerDigestMapping : IEntityTypeConfiguration<LedgerDigest>
+{
+    public void Configure(EntityTypeBuilder<LedgerDigest> digest)
+    {
+        digest.HasKey(d => d.Day);
+        digest.HasOne<OutboxMessage>().WithOne().HasForeignKey<LedgerDigest>(d => d.MessageId);
+    }
+}
+
+internal sealed class IntegrityCheckMapping : IEntityTypeConfiguration<IntegrityCheck>
+{
+    public void Configure(EntityTypeBuilder<IntegrityCheck> check)
+    {
+        check.HasKey(c => c.Night);
+        check.PrimitiveCollection(c => c.Faults);
     }
 }

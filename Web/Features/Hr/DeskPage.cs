@@ -23,7 +23,7 @@ public sealed record DeskTile(StatusFilter List, int Count)
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
 public sealed record DeskPage(
     IReadOnlyList<DeskTile> Tiles, int OpenQuestions,
-    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, TimeZoneInfo Zone)
+    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, IntegrityLine Integrity, string? ContentRefused, TimeZoneInfo Zone)
 {
     private const int MailProblemsShown = 20;
 
@@ -43,6 +43,7 @@ public sealed record DeskPage(
         var problems = MailProblem.Of(db);
         return new DeskPage(
             tiles, await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
-            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, zone);
+            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation),
+            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, zone);
     }
 }

@@ -19,6 +19,7 @@ public static class MailWords
             LetterKind.PasswordReset => "Password reset",
             LetterKind.QuestionAsked => "Question, to whoever answers it",
             LetterKind.QuestionAnswered => "Answer to a question",
+            LetterKind.LedgerDigest => "Digest of the ledger",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this letter."),
         };
     }

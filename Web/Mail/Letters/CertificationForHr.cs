@@ -4,7 +4,8 @@ namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The return of the receipt: the sealed certification to Human Resources, with what is needed to file and check it.</summary>
 /// <param name="HumanResources">The return address of the bulletin: WING-SHR.</param>
-public sealed record CertificationForHr(Correspondent HumanResources, SignedReceipt Receipt)
+/// <param name="Checkpoint">Null before the ledger's first.</param>
+public sealed record CertificationForHr(Correspondent HumanResources, SignedReceipt Receipt, CheckpointNote? Checkpoint)
 {
     public Letter ToLetter() => new()
     {
@@ -25,6 +26,7 @@ public sealed record CertificationForHr(Correspondent HumanResources, SignedRece
                 Receipt.Signed,
                 Receipt.Standing,
                 Receipt.Hash,
+                .. Checkpoint is null ? Array.Empty<Fact>() : [Checkpoint.Fact],
             ]),
             new ActionButton("Confirm receipt", Receipt.Url),
             new Paragraph("To check the file, now or in years:"),

@@ -4,18 +4,21 @@ using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Letters;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>The signed certification with its document: the return to WING-SHR, and the employee's copy.</summary>
-public sealed class CertificationLetters(TrainingDb db, LetterFacts facts, IOptions<AgencyOptions> agency, TimeProvider clock)
+public sealed class CertificationLetters(
+    TrainingDb db, LetterFacts facts, Checkpoints checkpoints, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task<Draft> ForHrAsync(OutboxMessage message, CancellationToken stopping)
     {
         var subject = await facts.OfAsync(message, stopping);
         var humanResources = new Correspondent(subject.Edition.Receipt.Contact.Name, agency.Value.ReturnAddress);
-        return Draft.Of(new CertificationForHr(humanResources, await ReceiptAsync(message, subject, stopping)).ToLetter());
+        var checkpoint = CheckpointNote.Of(await checkpoints.NewestAsync(stopping), agency.Value.Zone);
+        return Draft.Of(new CertificationForHr(humanResources, await ReceiptAsync(message, subject, stopping), checkpoint).ToLetter());
     }
 
     public async Task<Draft> CopyAsync(OutboxMessage message, CancellationToken stopping) =>

@@ -25,6 +25,9 @@ public enum LetterKind
 
     /// <summary>Its answer, to the employee.</summary>
     QuestionAnswered,
+
+    /// <summary>The day's entries of the ledger, to WING-SHR.</summary>
+    LedgerDigest,
 }
 
 public static class LetterKinds

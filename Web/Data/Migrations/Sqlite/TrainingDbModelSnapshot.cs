@@ -923,6 +923,54 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("ReminderClaims");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Ledger.IntegrityCheck", b =>
+                {
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Night");
+
+                    b.ToTable("IntegrityChecks");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Ledger.LedgerDigest", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.ToTable("LedgerDigests");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1266,6 +1314,14 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Ledger.LedgerDigest", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Web.Ledger.LedgerDigest", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>

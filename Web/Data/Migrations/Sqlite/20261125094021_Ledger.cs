@@ -30,6 +30,21 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "IntegrityChecks",
+                columns: table => new
+                {
+                    Night = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Chains = table.Column<int>(type: "INTEGER", nullable: false),
+                    Documents = table.Column<int>(type: "INTEGER", nullable: false),
+                    Faults = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_IntegrityChecks", x => x.Night);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Ledger",
                 columns: table => new
                 {
@@ -46,6 +61,27 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Ledger", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LedgerDigests",
+                columns: table => new
+                {
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    After = table.Column<int>(type: "INTEGER", nullable: false),
+                    UpTo = table.Column<int>(type: "INTEGER", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LedgerDigests", x => x.Day);
+                    table.ForeignKey(
+                        name: "FK_LedgerDigests_Outbox_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Outbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -96,6 +132,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 table: "Ledger",
                 columns: new[] { "AssignmentId", "Sequence" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LedgerDigests_MessageId",
+                table: "LedgerDigests",
+                column: "MessageId",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -105,7 +147,13 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 name: "CheckpointHeads");
 
             migrationBuilder.DropTable(
+                name: "IntegrityChecks");
+
+            migrationBuilder.DropTable(
                 name: "LedgerDetails");
+
+            migrationBuilder.DropTable(
+                name: "LedgerDigests");
 
             migrationBuilder.DropTable(
                 name: "Checkpoints");
