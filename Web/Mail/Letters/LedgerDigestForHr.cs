@@ -11,9 +11,9 @@ public sealed record SealedRecord(string RecordNumber, string Sha256);
 /// that covers it, and the extract with which both can be checked.
 /// </summary>
 /// <param name="Listed">The first of them; <paramref name="All"/> says how many there are.</param>
-/// <param name="Extract">Of the certifications listed; null when there is none.</param>
+/// <param name="Extract">Of the certifications listed; empty when there is none.</param>
 public sealed record LedgerDigestForHr(
-    Correspondent HumanResources, DateOnly Day, IReadOnlyList<SealedRecord> Listed, int All, CheckpointNote Checkpoint, ReadOnlyMemory<byte>? Extract)
+    Correspondent HumanResources, DateOnly Day, IReadOnlyList<SealedRecord> Listed, int All, CheckpointNote Checkpoint, ReadOnlyMemory<byte> Extract)
 {
     private string FileName => $"ledger-{Day.Iso}.json";
 
@@ -28,16 +28,18 @@ public sealed record LedgerDigestForHr(
             new Paragraph("Keep this letter. It holds what the training system's ledger said today, where nobody in the system can change it."),
             new FactTable([Checkpoint.Fact]),
             new Paragraph(All == 0 ? "No certification was sealed since the last digest." : $"{Counted} sealed since the last digest{Rest}:"),
-            .. Listed.Count == 0 ? Array.Empty<LetterPart>() : [new FactTable([.. Listed.Select(record => new Fact(record.RecordNumber, record.Sha256, Weight: FactWeight.Code))])],
-            .. Extract is null ? Array.Empty<LetterPart>() :
-            [
-                new Paragraph("To check one of them against this letter, now or in years, with its PDF and the attached extract:"),
-                new FactTable([new("Offline", "Run the program's own check. It prints a verdict.", $"certificate verify FILE.pdf --ledger {FileName}")]),
-            ],
+            .. Listed.Count == 0 ? [] : Certifications(),
         ],
         Because = "You receive this because certifications are returned to this address; it comes on days on which the ledger has something new.",
-        Attachments = Extract is { } extract ? [new Attachment(FileName, LedgerExtractFile.MediaType, extract)] : [],
+        Attachments = Extract.IsEmpty ? [] : [new Attachment(FileName, LedgerExtractFile.MediaType, Extract)],
     };
+
+    private IEnumerable<LetterPart> Certifications() =>
+    [
+        new FactTable([.. Listed.Select(record => new Fact(record.RecordNumber, record.Sha256, Weight: FactWeight.Code))]),
+        new Paragraph("To check one of them against this letter, now or in years, with its PDF and the attached extract:"),
+        new FactTable([new("Offline", "Run the program's own check. It prints a verdict.", $"certificate verify FILE.pdf --ledger {FileName}")]),
+    ];
 
     private string Counted => All == 1 ? "1 certification" : $"{All} certifications";
 

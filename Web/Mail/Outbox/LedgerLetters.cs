@@ -20,15 +20,13 @@ public sealed class LedgerLetters(TrainingDb db, LedgerExtracts extracts, Letter
         var checkpoint = await db.Checkpoints.AsNoTracking().SingleAsync(candidate => candidate.Number == digest.UpTo, stopping);
         var all = db.SealedBetween(digest.After, digest.UpTo);
         var listed = await all.AsNoTracking().OrderBy(entry => entry.At).ThenBy(entry => entry.Id).Take(Most).ToListAsync(stopping);
-        var extract = listed.Count == 0
-            ? null
-            : await extracts.TakeAsync([.. listed.Select(entry => entry.AssignmentId).Distinct()], checkpoint, stopping);
+        var extract = await extracts.TakeAsync([.. listed.Select(entry => entry.AssignmentId).Distinct()], checkpoint, stopping);
         return Draft.Of(new LedgerDigestForHr(
             letterhead.HumanResources,
             digest.Day,
             [.. listed.Select(entry => new SealedRecord(entry.Fact(LedgerFacts.RecordNumber) ?? "", entry.Fact(LedgerFacts.Sha256) ?? ""))],
             await all.CountAsync(stopping),
             CheckpointNote.Of(checkpoint, agency.Value.Zone)!,
-            extract is null ? null : LedgerExtractFile.Write(extract)).ToLetter());
+            extract.Chains.Count == 0 ? default : LedgerExtractFile.Write(extract)).ToLetter());
     }
 }

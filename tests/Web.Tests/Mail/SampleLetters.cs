@@ -74,7 +74,7 @@ public static class SampleLetters
 
     public static LedgerDigestForHr Digest(int listed) => new(
         WingShr, new(2026, 10, 14), [.. Enumerable.Range(0, listed).Select(_ => new SealedRecord("2110-7K3M9QXTC", Fingerprint.Of(Pdf)))], listed, Checkpoint,
-        listed == 0 ? null : Encoding.UTF8.GetBytes("{}"));
+        listed == 0 ? default : Encoding.UTF8.GetBytes("{}"));
 
     public static ClauseQuestion Asked(string? clause) => new(
         Ada, "P&P 2.110", clause, clause is null ? null : "Public Records.  All contents, comments and replies.\n\nThere are some exceptions.",
