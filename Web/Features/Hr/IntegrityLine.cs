@@ -18,16 +18,13 @@ public sealed record IntegrityLine(string Words, bool IsAlarming, IReadOnlyList<
             return new("Ledger and documents are checked every night from 2 a.m.; the first check is still to come.", IsAlarming: false, []);
 
         var isOverdue = last.Night < today.AddDays(-1);
-        var what = last.Faults.Count switch
-        {
-            0 => "nothing wrong",
-            1 => "1 thing is wrong",
-            var count => $"{count} things are wrong",
-        };
+        var what = last.Faults.Count == 0 ? "nothing wrong" : $"{Counted(last.Faults.Count, "thing")} wrong";
         var overdue = isOverdue ? " Not checked since: the program's background work may have stopped." : "";
         return new(
-            $"Ledger and documents checked {last.At.InWords(zone)}: {last.Chains:N0} chains, {last.Documents:N0} documents, {what}.{overdue}",
+            $"Ledger and documents checked {last.At.InWords(zone)}: {Counted(last.Chains, "chain")}, {Counted(last.Documents, "document")}, {what}.{overdue}",
             isOverdue || last.Faults.Count > 0,
             [.. last.Faults.Take(FaultsShown)]);
     }
+
+    private static string Counted(int count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
 }

@@ -12,8 +12,10 @@ public sealed record SealedRecord(string RecordNumber, string Sha256);
 /// </summary>
 /// <param name="Listed">The first of them; <paramref name="All"/> says how many there are.</param>
 /// <param name="Extract">Of the certifications listed; empty when there is none.</param>
+/// <param name="Fault">What is wrong with the extract: the one who reads this may be the only one who hears of it.</param>
 public sealed record LedgerDigestForHr(
-    Correspondent HumanResources, DateOnly Day, IReadOnlyList<SealedRecord> Listed, int All, CheckpointNote Checkpoint, ReadOnlyMemory<byte> Extract)
+    Correspondent HumanResources, DateOnly Day, IReadOnlyList<SealedRecord> Listed, int All, CheckpointNote Checkpoint, ReadOnlyMemory<byte> Extract,
+    string? Fault = null)
 {
     private string FileName => $"ledger-{Day.Iso}.json";
 
@@ -26,6 +28,7 @@ public sealed record LedgerDigestForHr(
         Parts =
         [
             new Paragraph("Keep this letter. It holds what the training system's ledger said today, where nobody in the system can change it."),
+            .. Fault is null ? Array.Empty<LetterPart>() : [new Paragraph($"Something is wrong with the ledger. {Fault} Show this letter to whoever answers for the system.")],
             new FactTable([Checkpoint.Fact]),
             new Paragraph(All == 0 ? "No certification was sealed since the last digest." : $"{Counted} sealed since the last digest{Rest}:"),
             .. Listed.Count == 0 ? [] : Certifications(),

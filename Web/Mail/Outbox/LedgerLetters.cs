@@ -27,6 +27,7 @@ public sealed class LedgerLetters(TrainingDb db, LedgerExtracts extracts, Letter
             [.. listed.Select(entry => new SealedRecord(entry.Fact(LedgerFacts.RecordNumber) ?? "", entry.Fact(LedgerFacts.Sha256) ?? ""))],
             await all.CountAsync(stopping),
             CheckpointNote.Of(checkpoint, agency.Value.Zone)!,
-            extract.Chains.Count == 0 ? default : LedgerExtractFile.Write(extract)).ToLetter());
+            extract.Chains.Count == 0 ? default : LedgerExtractFile.Write(extract),
+            extract.Fault).ToLetter());
     }
 }

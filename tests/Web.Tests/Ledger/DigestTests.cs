@@ -105,6 +105,23 @@ public sealed class DigestTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_digest_of_a_ledger_that_was_changed_says_so()
+    {
+        await _app.SignedAsync();
+        await _app.CheckpointAsync();
+        await _app.DropGuardsAsync();
+        await _app.ExecuteAsync("UPDATE Ledger SET At = '2026-10-04 15:00:00' WHERE Kind = 'signed'");
+        _app.TurnToTomorrow(hour: 8);
+
+        await _app.DigestAsync();
+        await _app.DispatchAsync();
+
+        var text = Text(_app.Mail.Single(IsDigest));
+        text.ShouldContain("Something is wrong with the ledger.");
+        text.ShouldContain("it was changed after it was written.");
+    }
+
+    [Fact]
     public async Task Two_servers_send_one()
     {
         await _app.SignedAsync();

@@ -25,7 +25,7 @@ public sealed class NightlyCheckTests : IAsyncDisposable
         var after = await DeskAsync();
 
         before.Text.ShouldContain("the first check is still to come");
-        after.Text.ShouldContain("Ledger and documents checked Tuesday, October 6, 2026, 2:00 a.m. Central: 1 chains, 1 documents, nothing wrong.");
+        after.Text.ShouldContain("Ledger and documents checked Tuesday, October 6, 2026, 2:00 a.m. Central: 1 chain, 1 document, nothing wrong.");
         after.Document.QuerySelector(".usa-alert--error").ShouldBeNull();
     }
 
