@@ -12,6 +12,10 @@ internal sealed class CertificateContext(Func<IConfiguration> configuration, Fun
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(configuration()["Agency:TimeZone"] ?? DefaultZone);
 
+    /// <summary>Where a record could be checked, were it one.</summary>
+    public string VerificationLink(string recordNumber) =>
+        (configuration().GetSection(AgencyOptions.Section).Get<AgencyOptions>() ?? new AgencyOptions()).VerificationLink(recordNumber);
+
     public DevelopmentSeal Development => new(StorageOptions.From(configuration(), contentRoot()), Clock);
 
     public ConfiguredSeal Seal =>

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Documents.Sealing;
@@ -39,7 +40,15 @@ internal static class CertificateSampleCommand
     private static byte[] Specimen(CertificateContext context, Edition edition, string name)
     {
         var recordNumber = $"{edition.Bulletin.Number.Replace(".", "", StringComparison.Ordinal)}-SPECIMEN";
-        var form = CertificationForm.Of(edition, recordNumber, name, context.Clock.GetUtcNow(), context.Zone, FormMark.Specimen);
+        var evidence = SpecimenEvidence.Of(edition, name, context.Clock.GetUtcNow());
+        var form = CertificationForm.Of(
+            edition,
+            recordNumber,
+            evidence,
+            Fingerprint.Of(CanonicalJson.Of(evidence)),
+            context.Zone,
+            FormMark.Specimen,
+            context.VerificationLink(recordNumber));
         using var certificate = context.Seal.Open();
         return new PadesSealer(certificate, context.Clock).Seal(new CertificationRenderer().Render(form));
     }

@@ -4,7 +4,7 @@ using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Documents;
 
-/// <summary>Registers the certification document: rendering, sealing and verifying.</summary>
+/// <summary>Registers the certification document and its paper form: rendering, sealing and verifying.</summary>
 public static class DocumentsSetup
 {
     public static void AddDocuments(this IHostApplicationBuilder builder)
@@ -12,6 +12,7 @@ public static class DocumentsSetup
         var root = builder.Environment.ContentRootPath;
         builder.Services.AddOptionsWithValidateOnStart<SealOptions, SealOptionsValidator>().BindConfiguration(SealOptions.Section);
         builder.Services.AddSingleton<ICertificationRenderer, CertificationRenderer>();
+        builder.Services.AddSingleton<IPaperFormRenderer, PaperFormRenderer>();
         builder.Services.AddSingleton(services =>
             new DevelopmentSeal(StorageOptions.From(builder.Configuration, root), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new ConfiguredSeal(

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -65,9 +67,7 @@ public sealed partial class Sealing(
         var editionId = await db.Assignments.Where(a => a.Id == certification.AssignmentId).Select(a => a.EditionId).SingleAsync(stopping);
         var edition = await editions.FindAsync(editionId, stopping);
 
-        var form = CertificationForm.Of(
-            edition, certification.RecordNumber, certification.SignedName, certification.SignedAt, agency.Value.Zone, certificate.Mark);
-        var pdf = sealer.Seal(renderer.Render(form));
+        var pdf = sealer.Seal(renderer.Render(FormOf(certification, edition)));
         var verification = verifier.Verify(pdf);
         if (!verification.IsAuthentic)
             throw new InvalidOperationException($"The sealed document does not verify: {verification.Explanation}");
@@ -77,6 +77,15 @@ public sealed partial class Sealing(
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationCopy, certification.AssignmentId, certification.Id, clock));
         await db.SaveChangesAsync(stopping);
     }
+
+    private CertificationForm FormOf(Certification certification, Edition edition) => CertificationForm.Of(
+        edition,
+        certification.RecordNumber,
+        CanonicalJson.Read<SigningEvidence>(certification.Evidence),
+        certification.EvidenceHash,
+        agency.Value.Zone,
+        certificate.Mark,
+        agency.Value.VerificationLink(certification.RecordNumber));
 
     [LoggerMessage(LogLevel.Information, "Certification {Id} was sealed elsewhere a moment before")]
     private partial void LogSealedElsewhere(Guid id);
