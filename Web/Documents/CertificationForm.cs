@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
@@ -24,7 +23,8 @@ public sealed record CertificationForm(
     Supersedes? Supersedes)
 {
     /// <summary>The name the employee typed as signature, in NFC.</summary>
-    public string SignedName => Evidence.TypedName.Trim().Normalize(NormalizationForm.FormC);
+    /// <exception cref="UnprintableCharacterException"/>
+    public string SignedName => CertificationFonts.Composed(Evidence.TypedName);
 
     /// <summary>The moment of signing, UTC.</summary>
     public DateTimeOffset SignedAt => Evidence.ConfirmedAt.ToUniversalTime();

@@ -9,13 +9,12 @@ internal static class Printable
     /// <summary>The text in NFC, each character that the fonts lack as its Unicode number: <c>[U+540D]</c>.</summary>
     public static string Of(string text)
     {
-        var printable = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-            printable.Append(Rune.IsWhiteSpace(rune) ? " " : rune.ToString());
-        var composed = printable.ToString().Normalize(NormalizationForm.FormC).Trim();
-        return CertificationFonts.FirstUnprintable(composed) is null
-            ? composed
-            : string.Concat(composed.EnumerateRunes().Select(rune => rune.ToString()).Select(
-                character => CertificationFonts.FirstUnprintable(character) is null ? character : $"[U+{char.ConvertToUtf32(character, 0):X4}]"));
+        var oneLine = string.Concat(text.EnumerateRunes().Select(rune => Rune.IsWhiteSpace(rune) ? " " : rune.ToString())).Trim();
+        return CertificationFonts.FirstUnprintable(oneLine) is null
+            ? oneLine.Normalize(NormalizationForm.FormC)
+            : string.Concat(oneLine.EnumerateRunes().Select(Spelled));
     }
+
+    private static string Spelled(Rune rune) =>
+        CertificationFonts.FirstUnprintable(rune.ToString()) is null ? rune.ToString() : $"[U+{rune.Value:X4}]";
 }

@@ -96,22 +96,25 @@ internal sealed class EvidencePage(Composition sheet, CertificationForm form)
 
     private void SetVerification()
     {
-        SetHeading("How to verify this file", CodeGap + VerificationCode.Side);
+        var ways = Ways().ToList();
+        var height = ways.Sum(way => sheet.Flow.HeightOf(way, Text, ValueLeft) + ParagraphGap);
+        SetHeading("How to verify this file", CodeGap + Math.Max(height, VerificationCode.Side));
         sheet.Flow.Take(CodeGap);
         if (form.VerificationAddress is { } address)
-        {
             VerificationCode.Set(sheet.Flow.Page, _section, address, Composition.Paper.Left, sheet.Flow.Y);
-            SetWay($"Online: {address} – give this file or the record number {form.RecordNumber}.");
+        foreach (var way in ways)
+        {
+            sheet.Flow.Paragraph(_section.Add("P"), way, Text, ValueLeft);
+            sheet.Flow.Take(ParagraphGap);
         }
-
-        SetWay("With public tools: pdfsig FILE.pdf – it must find the signature valid and the total document signed.");
-        SetWay("With this program: certificate verify FILE.pdf --trust ROOT.pem – it needs neither the Department’s server nor its "
-            + "database, only the root certificate of the seal.");
     }
 
-    private void SetWay(string text)
+    private IEnumerable<string> Ways()
     {
-        sheet.Flow.Paragraph(_section.Add("P"), text, Text, ValueLeft);
-        sheet.Flow.Take(ParagraphGap);
+        if (form.VerificationAddress is { } address)
+            yield return $"Online: {address} – give this file or the record number {form.RecordNumber}.";
+        yield return "With public tools: pdfsig FILE.pdf – it must find the signature valid and the total document signed.";
+        yield return "With this program: certificate verify FILE.pdf --trust ROOT.pem – it needs neither the Department’s server nor "
+            + "its database, only the root certificate of the seal.";
     }
 }

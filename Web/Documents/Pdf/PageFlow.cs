@@ -54,6 +54,10 @@ internal sealed class PageFlow(PdfFile file, TypeArea paper, Action<TaggedPage> 
         }
     }
 
+    /// <summary>The height that a paragraph takes.</summary>
+    public double HeightOf(string text, TextStyle style, double left) =>
+        LineBreaker.Break(text, style, Paper.Right - left).Count * style.Leading;
+
     /// <summary>Sets a heading, which is one line.</summary>
     public void Heading(StructureElement element, string text, TextStyle style) =>
         Page.Text(element, text, style, Paper.Left, Take(style.Leading) + (style.Leading - style.Size) / 2);

@@ -6,19 +6,20 @@ namespace PolicyTraining.Web.Tests.Documents;
 /// <summary>Another maker's program that has an opinion on our documents.</summary>
 internal static class Tool
 {
-    private const string File = "{file}";
+    /// <summary>Stands for the document's path among a program's arguments; where it is missing, the path is the last of them.</summary>
+    public const string File = "{file}";
 
     /// <summary>What <paramref name="program"/> prints about <paramref name="pdf"/>.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(string program, byte[] pdf, params string[] options)
     {
-        var (exitCode, output, errors) = await StartAsync(program, pdf, [.. options, File]);
+        var (exitCode, output, errors) = await StartAsync(program, pdf, options.Contains(File) ? options : [.. options, File]);
         return (exitCode, Encoding.UTF8.GetString(output) + errors);
     }
 
     /// <summary>What <paramref name="program"/> makes of <paramref name="pdf"/>, such as an image.</summary>
     public static async Task<byte[]> BytesAsync(string program, byte[] pdf, params string[] options)
     {
-        var (exitCode, output, errors) = await StartAsync(program, pdf, [.. options, File]);
+        var (exitCode, output, errors) = await StartAsync(program, pdf, options.Contains(File) ? options : [.. options, File]);
         exitCode.ShouldBe(0, errors);
         return output;
     }
@@ -26,7 +27,7 @@ internal static class Tool
     /// <summary>The text of <paramref name="pdf"/> as pdftotext reads it, footers and all, runs of white space as one space.</summary>
     public static async Task<string> ReadAsync(byte[] pdf)
     {
-        var (exitCode, output, errors) = await StartAsync("pdftotext", pdf, ["-enc", "UTF-8", "-raw", File, "-"]);
+        var (exitCode, output, errors) = await StartAsync("pdftotext", pdf, ["-enc", "UTF-8", File, "-"]);
         exitCode.ShouldBe(0, errors);
         return PdfText.Single(Encoding.UTF8.GetString(output));
     }
@@ -61,7 +62,7 @@ internal static class Tool
         }
     }
 
-    private static void RequireInstalled(string program)
+    public static void RequireInstalled(string program)
     {
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (folders.Any(folder => System.IO.File.Exists(Path.Combine(folder, program))))
