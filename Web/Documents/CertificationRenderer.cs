@@ -12,7 +12,7 @@ public sealed class CertificationRenderer : ICertificationRenderer
     {
         var sheet = new Composition(form.Mark);
         var seal = new FormPage(sheet, form).Set();
-        new EvidencePage(sheet, form).Set();
+        new EvidencePage(sheet, sheet.StartSection(), form).Set();
         return sheet.Write($"P&P {form.BulletinNumber} receipt certification · {form.RecordNumber}", Metadata(form), seal);
     }
 

@@ -6,9 +6,9 @@ namespace PolicyTraining.Web.Documents.Layout;
 /// <summary>One document while it is set: its styles, the flow of its pages, and what is the same on each of them.</summary>
 internal sealed class Composition
 {
-    public static readonly TypeArea Paper = new(Left: 81, Right: 531, Top: 732, Bottom: 60);
+    public static readonly TypeArea Paper = new(Left: 81, Right: 531, Top: 732, Bottom: 56);
 
-    private const double FooterHeight = 40;
+    private const double FooterHeight = 36;
 
     private readonly TaggedDocument _document = new();
     private readonly FormMark _mark;

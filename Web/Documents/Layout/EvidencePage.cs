@@ -6,16 +6,15 @@ using PolicyTraining.Web.Documents.Typesetting;
 namespace PolicyTraining.Web.Documents.Layout;
 
 /// <summary>What was recorded about the act of signing, and how anyone can check it. Score, IP address and browser stay in the database.</summary>
-internal sealed class EvidencePage(Composition sheet, CertificationForm form)
+internal sealed class EvidencePage(Composition sheet, StructureElement section, CertificationForm form)
 {
     private const double ValueLeft = 225;
     private const double UtcLeft = 424;
-    private const double SectionGap = 10;
+    private const double SectionGap = 9.5;
     private const double ParagraphGap = 3;
     private const double CodeGap = 6;
 
     private readonly SigningEvidence _evidence = form.Evidence;
-    private readonly StructureElement _section = sheet.StartSection();
 
     private TextStyle Text => sheet.Styles.Fact;
 
@@ -31,9 +30,9 @@ internal sealed class EvidencePage(Composition sheet, CertificationForm form)
 
     private void SetHead()
     {
-        sheet.Flow.Heading(_section.Add("H1"), "Signature evidence", sheet.Styles.Title);
+        sheet.Flow.Heading(section.Add("H1"), "Signature evidence", sheet.Styles.Title);
         var subject = $"Receipt certification {form.RecordNumber} · P&P {form.BulletinNumber}, {form.BulletinTitle}";
-        sheet.Flow.Paragraph(_section.Add("P"), subject, sheet.Styles.Letterhead);
+        sheet.Flow.Paragraph(section.Add("P"), subject, sheet.Styles.Letterhead);
         sheet.Flow.Take(7);
         sheet.Flow.Rule(1.4);
         sheet.Flow.Take(2.6);
@@ -41,20 +40,20 @@ internal sealed class EvidencePage(Composition sheet, CertificationForm form)
         if (form.Supersedes is not { } earlier)
             return;
         sheet.Flow.Take(SectionGap);
-        sheet.Flow.Paragraph(_section.Add("P"), $"This certification supersedes {earlier.InWords}", Text);
+        sheet.Flow.Paragraph(section.Add("P"), $"This certification supersedes {earlier.InWords}", Text);
     }
 
     private void SetFacts(string heading, FactTable table)
     {
         SetHeading(heading, table.Height);
-        table.Set(_section);
+        table.Set(section);
     }
 
     private void SetHeading(string heading, double keptWith)
     {
         sheet.Flow.Keep(SectionGap + sheet.Styles.FactHeading.Leading + keptWith);
         sheet.Flow.Take(SectionGap);
-        sheet.Flow.Heading(_section.Add("H2"), heading, sheet.Styles.FactHeading);
+        sheet.Flow.Heading(section.Add("H2"), heading, sheet.Styles.FactHeading);
     }
 
     private FactTable Table(params double[] valueLefts) => new(sheet, [Composition.Paper.Left, .. valueLefts], Composition.Paper.Right);
@@ -82,7 +81,7 @@ internal sealed class EvidencePage(Composition sheet, CertificationForm form)
         SetHeading("Consent to sign electronically, as agreed to", 2 * Text.Leading);
         foreach (var paragraph in _evidence.Consent.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            sheet.Flow.Paragraph(_section.Add("P"), paragraph, Text);
+            sheet.Flow.Paragraph(section.Add("P"), paragraph, Text);
             sheet.Flow.Take(ParagraphGap);
         }
     }
@@ -97,15 +96,15 @@ internal sealed class EvidencePage(Composition sheet, CertificationForm form)
     private void SetVerification()
     {
         var ways = Ways().ToList();
-        var height = ways.Sum(way => sheet.Flow.HeightOf(way, Text, ValueLeft) + ParagraphGap);
+        var height = ways.Sum(way => sheet.Flow.HeightOf(way, Text, ValueLeft)) + (ways.Count - 1) * ParagraphGap;
         SetHeading("How to verify this file", CodeGap + Math.Max(height, VerificationCode.Side));
         sheet.Flow.Take(CodeGap);
         if (form.VerificationAddress is { } address)
-            VerificationCode.Set(sheet.Flow.Page, _section, address, Composition.Paper.Left, sheet.Flow.Y);
-        foreach (var way in ways)
+            VerificationCode.Set(sheet.Flow.Page, section, address, Composition.Paper.Left, sheet.Flow.Y);
+        foreach (var (index, way) in ways.Index())
         {
-            sheet.Flow.Paragraph(_section.Add("P"), way, Text, ValueLeft);
-            sheet.Flow.Take(ParagraphGap);
+            sheet.Flow.Take(index == 0 ? 0 : ParagraphGap);
+            sheet.Flow.Paragraph(section.Add("P"), way, Text, ValueLeft);
         }
     }
 

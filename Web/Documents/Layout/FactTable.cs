@@ -1,5 +1,6 @@
 using PolicyTraining.Web.Documents.Pdf;
 using PolicyTraining.Web.Documents.Typesetting;
+using UglyToad.PdfPig.Tokens;
 
 namespace PolicyTraining.Web.Documents.Layout;
 
@@ -63,6 +64,6 @@ internal sealed class FactTable(Composition sheet, IReadOnlyList<double> lefts, 
 
     private double HeightOf(List<IReadOnlyList<string>> cells) => cells.Max(cell => cell.Count) * sheet.Styles.Fact.Leading + RowGap;
 
-    private static UglyToad.PdfPig.Tokens.DictionaryToken Scope(string scope) =>
+    private static DictionaryToken Scope(string scope) =>
         Token.Dictionary(("O", Token.Name("Table")), ("Scope", Token.Name(scope)));
 }

@@ -87,7 +87,7 @@ public sealed class CertificationRenderingTests
 
         pdf.NumberOfPages.ShouldBe(3);
         pdf.GetPage(2).Text.ShouldContain("Page 2 of 3");
-        pdf.GetPages().SelectMany(page => page.Letters).ShouldAllBe(letter => letter.StartBaseLine.Y >= 40);
+        pdf.GetPages().SelectMany(page => page.Letters).ShouldAllBe(letter => letter.StartBaseLine.Y >= 36);
     }
 
     [Fact]
