@@ -1,4 +1,5 @@
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Learning;
 
 namespace PolicyTraining.Domain.Assignments;
 
@@ -57,12 +58,16 @@ public sealed class Assignment
 
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
+    /// <summary>When the employee declined to sign; kept with the <see cref="Assignments.Decline"/> so that lists and reminders can ask for it.</summary>
+    public DateTimeOffset? DeclinedAt { get; private set; }
+
     public Exit? Exit { get; private set; }
 
     public Deadline? Deadline => Receipt is { } receipt ? new Deadline(receipt.On, DaysToReturn) : null;
 
     public AssignmentFacts Facts =>
-        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit?.Kind);
+        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit?.Kind,
+            DeclinedAt is not null);
 
     public bool IsOutstanding => Facts.IsOutstanding;
 
@@ -77,7 +82,7 @@ public sealed class Assignment
 
         Receipt = new Receipt(on, way, clock.GetUtcNow());
         DueOn = Deadline!.Value.DueOn;
-        if (IsOutstanding)
+        if (Facts.IsReminded)
             NextReminderOn = ladder.NextAfter(on, DueOn.Value);
     }
 
@@ -90,11 +95,25 @@ public sealed class Assignment
 
     /// <summary>Moves on to the reminder after <paramref name="today"/>; the one due now has been claimed.</summary>
     public void PlanReminderAfter(DateOnly today, Ladder ladder) =>
-        NextReminderOn = IsOutstanding && DueOn is { } due ? ladder.NextAfter(today, due) : null;
+        NextReminderOn = Facts.IsReminded && DueOn is { } due ? ladder.NextAfter(today, due) : null;
+
+    /// <summary>Declines to sign: reminders stop, everything else stays open.</summary>
+    /// <exception cref="RuleBrokenException">It is signed, closed or declined already, or no reason is given.</exception>
+    public Decline Decline(string? reason, string by, TimeProvider clock)
+    {
+        Rule.Require(IsOutstanding, "This assignment is already signed or closed, so there is nothing to decline.");
+        Rule.Require(DeclinedAt is null, "You have declined already, and HR was told.");
+
+        var decline = new Decline(Id, Writing.Of(reason, "your reason"), by, clock.GetUtcNow());
+        DeclinedAt = decline.At;
+        NextReminderOn = null;
+        return decline;
+    }
 
     /// <summary>Signs the receipt certification. From here on the assignment is fulfilled, whatever mail and seal do.</summary>
     /// <exception cref="RuleBrokenException">It is signed already, excused, or something before signing is missing.</exception>
-    public Certification Sign(RecordNumber number, SigningEvidence evidence, TimeZoneInfo zone)
+    /// <param name="ordinal">1, or the next after those that were withdrawn.</param>
+    public Certification Sign(RecordNumber number, SigningEvidence evidence, TimeZoneInfo zone, int ordinal = 1)
     {
         Rule.Require(SignedAt is null, "This certification is already signed.");
         Rule.Require(Exit is null, "This assignment was closed by HR, so there is nothing to sign.");
@@ -104,7 +123,7 @@ public sealed class Assignment
         SignedAt = evidence.ConfirmedAt;
         SignedOn = evidence.ConfirmedAt.DateIn(zone);
         NextReminderOn = null;
-        return new Certification(Id, ordinal: 1, number, evidence);
+        return new Certification(Id, ordinal, number, evidence);
     }
 
     /// <summary>Notes that the mail server accepted the certification for WING-SHR.</summary>
@@ -121,6 +140,16 @@ public sealed class Assignment
     {
         Rule.Require(SignedAt is not null, "There is no signed certification to confirm yet.");
         ConfirmedAt ??= clock.GetUtcNow();
+    }
+
+    /// <summary>HR corrected the certification: the new one is still to be delivered and confirmed. When it was signed stays.</summary>
+    public void Reissue() => (DeliveredAt, ConfirmedAt) = (null, null);
+
+    /// <summary>HR withdrew the certification: the assignment is outstanding again, its deadline unchanged.</summary>
+    public void Reopen(DateOnly today, Ladder ladder)
+    {
+        (SignedAt, SignedOn, DeliveredAt, ConfirmedAt) = (null, null, null, null);
+        PlanReminderAfter(today, ladder);
     }
 
     /// <summary>HR excuses the employee, or the assignment lost its object. Nothing is deleted.</summary>

@@ -6,6 +6,7 @@ namespace PolicyTraining.Domain.Assignments;
 /// </summary>
 /// <param name="DueOn">Null while receipt is awaited.</param>
 /// <param name="SignedOn">The date of signing in the agency's zone.</param>
+/// <param name="Declined">The employee has declined to sign, and may have signed since.</param>
 public readonly record struct AssignmentFacts(
     DateOnly? DueOn,
     bool Started,
@@ -13,7 +14,8 @@ public readonly record struct AssignmentFacts(
     DateOnly? SignedOn,
     bool Delivered,
     bool Confirmed,
-    ExitKind? Exit)
+    ExitKind? Exit,
+    bool Declined = false)
 {
     /// <summary>An open assignment is due soon on its due date and the three days before it.</summary>
     public const int DueSoonDays = 3;
@@ -32,6 +34,12 @@ public readonly record struct AssignmentFacts(
 
     /// <summary>Still asks something of the employee.</summary>
     public bool IsOutstanding => SignedOn is null && Exit is null;
+
+    /// <summary>Declined, and neither signed nor closed since: HR is to talk with the employee.</summary>
+    public bool IsDeclined => IsOutstanding && Declined;
+
+    /// <summary>The ladder speaks to the employee. Once they have declined, HR does.</summary>
+    public bool IsReminded => IsOutstanding && !Declined;
 
     /// <summary>WING-SHR has the certification: delivered or confirmed. Signed alone is still on its way.</summary>
     public bool IsReturned => Delivered || Confirmed;

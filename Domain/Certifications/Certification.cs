@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.People;
 
 namespace PolicyTraining.Domain.Certifications;
 
@@ -21,11 +23,23 @@ public sealed class Certification
         EvidenceHash = Fingerprint.Of(Evidence);
     }
 
+    /// <summary>The same signature under a new number.</summary>
+    private Certification(Certification superseded, RecordNumber number)
+    {
+        AssignmentId = superseded.AssignmentId;
+        Ordinal = superseded.Ordinal + 1;
+        RecordNumber = number.Value;
+        SignedAt = superseded.SignedAt;
+        SignedName = superseded.SignedName;
+        Evidence = superseded.Evidence;
+        EvidenceHash = superseded.EvidenceHash;
+    }
+
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public Guid AssignmentId { get; private init; }
 
-    /// <summary>1 for the signature itself; a correction by HR would write the next.</summary>
+    /// <summary>1 for the signature; a correction by HR, and a signature after a withdrawal, write the next.</summary>
     public int Ordinal { get; private init; }
 
     public string RecordNumber { get; private init; } = "";
@@ -48,6 +62,15 @@ public sealed class Certification
 
     public Confirmation? Confirmation { get; private set; }
 
+    /// <summary>By which it was replaced, if it was.</summary>
+    public Supersession? Supersession { get; private set; }
+
+    /// <summary>That it does not stand, if HR said so.</summary>
+    public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>Neither superseded nor withdrawn.</summary>
+    public bool IsCurrent => Supersession is null && Withdrawal is null;
+
     /// <summary>Keeps the sealed PDF. A download is these bytes for ever.</summary>
     /// <exception cref="RuleBrokenException">There is one already.</exception>
     public void Attach(SealedDocument document)
@@ -63,4 +86,34 @@ public sealed class Certification
     /// <summary>Keeps HR's first confirmation; a second click changes nothing.</summary>
     [MemberNotNull(nameof(Confirmation))]
     public void Confirm(string by, TimeProvider clock) => Confirmation ??= new Confirmation(Id, by, clock.GetUtcNow());
+
+    /// <summary>Replaces it by a corrected one, with what the roster says of the employee now.</summary>
+    /// <returns>The one that stands in its place: to be sealed and returned like any other.</returns>
+    /// <exception cref="RuleBrokenException">It does not stand any more, is not sealed yet, or no reason is given.</exception>
+    [MemberNotNull(nameof(Supersession))]
+    public Certification Supersede(RecordNumber number, Employee employee, string? reason, string by, TimeProvider clock)
+    {
+        RequireCorrectable();
+        var successor = new Certification(this, number);
+        Supersession = new Supersession(
+            Id, successor.Id, employee.Name, employee.Unit, employee.Position, Writing.Of(reason, "the reason"), by, clock.GetUtcNow());
+        return successor;
+    }
+
+    /// <summary>Says that it does not stand.</summary>
+    /// <exception cref="RuleBrokenException">It does not stand already, is not sealed yet, or no reason is given.</exception>
+    [MemberNotNull(nameof(Withdrawal))]
+    public void Withdraw(string? reason, string by, TimeProvider clock)
+    {
+        RequireCorrectable();
+        Withdrawal = new Withdrawal(Id, Writing.Of(reason, "the reason"), by, clock.GetUtcNow());
+    }
+
+    /// <summary>What is corrected must have been issued: without its document there is nothing to be superseded or withdrawn.</summary>
+    private void RequireCorrectable()
+    {
+        Rule.Require(Supersession is null, $"This certification was superseded already, by {Supersession?.By}.");
+        Rule.Require(Withdrawal is null, $"This certification was withdrawn already, by {Withdrawal?.By}.");
+        Rule.Require(Document is not null, "Its document is not sealed yet. Wait until it is; then correct it.");
+    }
 }

@@ -38,10 +38,13 @@ public sealed class AssignmentLine
 
     public ExitKind? Exit { get; init; }
 
+    public DateTimeOffset? DeclinedAt { get; init; }
+
     public string Edition => $"P&P {BulletinNumber}, edition {EditionOrdinal}";
 
     public AssignmentFacts Facts =>
-        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit);
+        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit,
+            DeclinedAt is not null);
 
     /// <summary>Joins <paramref name="assignments"/> of <paramref name="employees"/> in the database; filter both before.</summary>
     public static IQueryable<AssignmentLine> Of(TrainingDb db, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
@@ -68,6 +71,7 @@ public sealed class AssignmentLine
             DeliveredAt = assignment.DeliveredAt,
             ConfirmedAt = assignment.ConfirmedAt,
             Exit = assignment.Exit!.Kind,
+            DeclinedAt = assignment.DeclinedAt,
         };
 }
 

@@ -18,6 +18,7 @@ public static class AssignmentQueries
             AssignmentStatus.AwaitingReceipt => assignments.AwaitingReceipt(),
             AssignmentStatus.DueSoon => assignments.DueSoon(today),
             AssignmentStatus.Overdue => assignments.Overdue(today),
+            AssignmentStatus.Declined => assignments.Declined(),
             AssignmentStatus.OnTheWay => assignments.OnTheWay(),
             AssignmentStatus.Returned => assignments.Returned(),
             AssignmentStatus.Unconfirmed => assignments.Unconfirmed(),
@@ -36,6 +37,9 @@ public static class AssignmentQueries
         }
 
         public IQueryable<Assignment> Overdue(DateOnly today) => assignments.Outstanding().Where(a => a.DueOn < today);
+
+        /// <summary>Declined to sign, and neither signed nor closed since.</summary>
+        public IQueryable<Assignment> Declined() => assignments.Outstanding().Where(a => a.DeclinedAt != null);
 
         /// <summary>Signed, and on its way to WING-SHR.</summary>
         public IQueryable<Assignment> OnTheWay() =>

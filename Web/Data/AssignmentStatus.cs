@@ -13,6 +13,9 @@ public enum AssignmentStatus
     DueSoon,
     Overdue,
 
+    /// <summary>Declined to sign, and neither signed nor closed since.</summary>
+    Declined,
+
     /// <summary>Signed, and on its way to WING-SHR.</summary>
     OnTheWay,
 

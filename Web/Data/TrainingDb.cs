@@ -24,6 +24,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<Decline> Declines => Set<Decline>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+
     public DbSet<BlockCompletion> BlockCompletions => Set<BlockCompletion>();
 
     public DbSet<PracticeAnswer> PracticeAnswers => Set<PracticeAnswer>();
@@ -41,6 +45,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<SigningDraft> SigningDrafts => Set<SigningDraft>();
 
     public DbSet<Certification> Certifications => Set<Certification>();
+
+    public DbSet<Supersession> Supersessions => Set<Supersession>();
 
     public DbSet<SealedDocument> SealedDocuments => Set<SealedDocument>();
 

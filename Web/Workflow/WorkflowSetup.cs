@@ -14,6 +14,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Signing>();
+        builder.Services.AddScoped<Declining>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<Departure>();
@@ -25,6 +26,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<CertificationLetters>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<InquiryLetters>();
+        builder.Services.AddScoped<DeclineLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<OutboxDispatcher>();

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Learning;
 
 namespace PolicyTraining.Web.Data.Mappings;
 
@@ -17,6 +18,8 @@ internal sealed class CertificationMapping : IEntityTypeConfiguration<Certificat
         certification.HasOne(c => c.Document).WithOne().HasForeignKey<SealedDocument>(d => d.CertificationId);
         certification.HasOne(c => c.Delivery).WithOne().HasForeignKey<Delivery>(d => d.CertificationId);
         certification.HasOne(c => c.Confirmation).WithOne().HasForeignKey<Confirmation>(c => c.CertificationId);
+        certification.HasOne(c => c.Supersession).WithOne().HasForeignKey<Supersession>(s => s.CertificationId);
+        certification.HasOne(c => c.Withdrawal).WithOne().HasForeignKey<Withdrawal>(w => w.CertificationId);
 
         // One signature per assignment, whatever two tabs or two servers do.
         certification.HasIndex(c => new { c.AssignmentId, c.Ordinal }).IsUnique();
@@ -60,5 +63,31 @@ internal sealed class ConfirmationMapping : IEntityTypeConfiguration<Confirmatio
     {
         confirmation.HasKey(c => c.CertificationId);
         confirmation.Property(c => c.CertificationId).ValueGeneratedNever();
+    }
+}
+
+internal sealed class SupersessionMapping : IEntityTypeConfiguration<Supersession>
+{
+    public void Configure(EntityTypeBuilder<Supersession> supersession)
+    {
+        supersession.HasKey(s => s.CertificationId);
+        supersession.Property(s => s.CertificationId).ValueGeneratedNever();
+        supersession.Property(s => s.RosterName).HasMaxLength(200);
+        supersession.Property(s => s.Unit).HasMaxLength(200);
+        supersession.Property(s => s.Position).HasMaxLength(200);
+        supersession.Property(s => s.Reason).HasMaxLength(Writing.Longest);
+        supersession.Property(s => s.By).HasMaxLength(200);
+        supersession.HasOne<Certification>().WithOne().HasForeignKey<Supersession>(s => s.SuccessorId);
+    }
+}
+
+internal sealed class WithdrawalMapping : IEntityTypeConfiguration<Withdrawal>
+{
+    public void Configure(EntityTypeBuilder<Withdrawal> withdrawal)
+    {
+        withdrawal.HasKey(w => w.CertificationId);
+        withdrawal.Property(w => w.CertificationId).ValueGeneratedNever();
+        withdrawal.Property(w => w.Reason).HasMaxLength(Writing.Longest);
+        withdrawal.Property(w => w.By).HasMaxLength(200);
     }
 }

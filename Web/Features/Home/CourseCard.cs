@@ -47,6 +47,7 @@ public sealed record CourseCard(
 
     private static string ProgressOf(Assignment assignment, Edition edition, CourseProgress progress) => assignment switch
     {
+        { Facts.IsDeclined: true } => "You declined to sign. HR has been told and will be in touch; you can still sign at any time.",
         { CanSign: true } => "Every lesson is done and the assessment is passed. Only your signature is left.",
         { LessonsDoneAt: not null } => $"All {edition.Lessons.Count} lessons are done. The assessment comes next, then your signature.",
         { PassedAt: not null } => $"The assessment is passed; {progress.LessonsDone} of {edition.Lessons.Count} lessons are done.",

@@ -15,6 +15,7 @@ public sealed record StatusFilter(string Value, AssignmentStatus Status, string 
     [
         new("overdue", AssignmentStatus.Overdue, "Overdue", "Not signed, past the due date"),
         new("due-soon", AssignmentStatus.DueSoon, "Due soon", "Not signed, due within three days"),
+        new("declined", AssignmentStatus.Declined, "Declined", "Declined to sign; talk with them"),
         Default,
         new("awaiting", AssignmentStatus.AwaitingReceipt, "Awaiting receipt", "No sign yet that they have the bulletin"),
         new("on-the-way", AssignmentStatus.OnTheWay, "Signed, sending", "On the way to WING-SHR"),

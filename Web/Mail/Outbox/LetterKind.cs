@@ -25,6 +25,12 @@ public enum LetterKind
 
     /// <summary>Its answer, to the employee.</summary>
     QuestionAnswered,
+
+    /// <summary>An employee declines to sign, to WING-SHR, which takes over.</summary>
+    DeclineForHr,
+
+    /// <summary>That HR will be in touch, to the employee who declined.</summary>
+    DeclineReceived,
 }
 
 public static class LetterKinds

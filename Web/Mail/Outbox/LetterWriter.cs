@@ -13,7 +13,8 @@ public sealed record Draft(Letter? Letter, string? WhyNot)
 /// the due date as it stands. Each subject has a writer of its own.
 /// </summary>
 public sealed class LetterWriter(
-    AssignmentLetters assignments, CertificationLetters certifications, AccountLetters accounts, InquiryLetters inquiries)
+    AssignmentLetters assignments, CertificationLetters certifications, AccountLetters accounts, InquiryLetters inquiries,
+    DeclineLetters declines)
 {
     public Task<Draft> WriteAsync(OutboxMessage message, CancellationToken stopping) => message.Kind switch
     {
@@ -25,6 +26,8 @@ public sealed class LetterWriter(
         LetterKind.PasswordReset => accounts.ResetAsync(message, stopping),
         LetterKind.QuestionAsked => inquiries.AskedAsync(message, stopping),
         LetterKind.QuestionAnswered => inquiries.AnsweredAsync(message, stopping),
+        LetterKind.DeclineForHr => declines.ForHrAsync(message, stopping),
+        LetterKind.DeclineReceived => declines.ReceivedAsync(message, stopping),
         _ => throw new InvalidOperationException($"No letter is written for {message.Kind}."),
     };
 }

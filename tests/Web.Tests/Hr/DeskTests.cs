@@ -24,7 +24,7 @@ public sealed class DeskTests : IAsyncDisposable
         var desk = await browser.GetAsync("/hr");
 
         var tiles = desk.Document.QuerySelectorAll("a.tile").ToList();
-        tiles.Count.ShouldBe(7);
+        tiles.Count.ShouldBe(8);
         foreach (var tile in tiles)
         {
             var address = tile.GetAttribute("href")!;
@@ -45,6 +45,7 @@ public sealed class DeskTests : IAsyncDisposable
     [InlineData("awaiting", AssignmentStatus.AwaitingReceipt)]
     [InlineData("due-soon", AssignmentStatus.DueSoon)]
     [InlineData("overdue", AssignmentStatus.Overdue)]
+    [InlineData("declined", AssignmentStatus.Declined)]
     [InlineData("on-the-way", AssignmentStatus.OnTheWay)]
     [InlineData("returned", AssignmentStatus.Returned)]
     [InlineData("unconfirmed", AssignmentStatus.Unconfirmed)]
@@ -115,6 +116,7 @@ public sealed class DeskTests : IAsyncDisposable
         "awaiting" => facts.TimelinessOn(_app.Today) == Timeliness.AwaitingReceipt,
         "due-soon" => facts.TimelinessOn(_app.Today) == Timeliness.DueSoon,
         "overdue" => facts.TimelinessOn(_app.Today) == Timeliness.Overdue,
+        "declined" => facts.IsDeclined,
         "on-the-way" => facts.Standing == Standing.Signed,
         "returned" => facts.IsReturned,
         "unconfirmed" => facts.Standing == Standing.Delivered,

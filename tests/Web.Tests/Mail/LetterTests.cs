@@ -25,6 +25,8 @@ public sealed partial class LetterTests
         { "question-for-supervisor", "Question from Ada Lovelace about P&P 2.110, II.B.7" },
         { "question-for-hr", "Question from Ada Lovelace about the P&P 2.110 assessment" },
         { "answer", "Answer to your question about P&P 2.110, II.B.7" },
+        { "declined-for-hr", "Please talk with Ada Lovelace: declined to sign the P&P 2.110 Social Media receipt" },
+        { "declined", "You declined to sign the P&P 2.110 Social Media receipt: HR will be in touch" },
         { "password-reset", "Reset your Policy Training password" },
     };
 

@@ -47,6 +47,11 @@ public static class SampleLetters
         ["question-for-hr"] = new QuestionAsked(new("Human Resources", "wing-shr@dma.example"), IsSupervisor: false, Asked(null), $"{Site}/hr/questions/0199b0f2").ToLetter(),
         ["answer"] = new QuestionAnswered(
             Asked("II.B.7"), "Yes.\n\nA comment made on behalf of the DMA may be a public record, too.", "Grace Hopper", SentAt.AddHours(3), $"{Site}/questions").ToLetter(),
+        ["declined-for-hr"] = new DeclineForHr(
+            WingShr, Ada, "Wisconsin Emergency Management", Bulletin, "I do not agree with II.B.\n\nI would rather talk first.",
+            SentAt, Central, DeadlineSentence, $"{Site}/hr/assignments/0199b0f2").ToLetter(),
+        ["declined"] = new DeclineReceived(
+            Ada, Bulletin, "I do not agree with II.B.", SentAt, Central, DeadlineSentence, $"{Site}/certify?assignment=0199b0f2").ToLetter(),
         ["test"] = new TestLetter(Olive, SentAt).ToLetter(),
     };
 

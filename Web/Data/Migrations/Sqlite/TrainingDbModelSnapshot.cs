@@ -235,6 +235,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<int>("DaysToReturn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DeliveredAt")
                         .HasColumnType("TEXT");
 
@@ -269,6 +272,8 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
+                    b.HasIndex("DeclinedAt");
+
                     b.HasIndex("DueOn");
 
                     b.HasIndex("EditionId");
@@ -279,6 +284,65 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Assignments");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Conversation", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Decline", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssignmentId");
+
+                    b.ToTable("Declines");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
@@ -411,6 +475,73 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("AssignmentId");
 
                     b.ToTable("SigningDrafts");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Supersession", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RosterName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.HasIndex("SuccessorId")
+                        .IsUnique();
+
+                    b.ToTable("Supersessions");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Withdrawal", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.ToTable("Withdrawal");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Learning.AnswerDraft", b =>
@@ -1013,6 +1144,24 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Receipt");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Conversation", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Decline", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Assignments.Decline", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
@@ -1054,6 +1203,30 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
                         .WithOne()
                         .HasForeignKey("PolicyTraining.Domain.Certifications.SigningDraft", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Supersession", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("Supersession")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.Supersession", "CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.Supersession", "SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Withdrawal", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.Withdrawal", "CertificationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1158,6 +1331,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Delivery");
 
                     b.Navigation("Document");
+
+                    b.Navigation("Supersession");
+
+                    b.Navigation("Withdrawal");
                 });
 #pragma warning restore 612, 618
         }

@@ -14,10 +14,14 @@ public sealed record SignedCertification(
 public sealed record AssignmentMail(
     LetterKind Kind, OutboxState State, DateTimeOffset QueuedAt, DateTimeOffset? SentAt, string? Recipient, string? Outcome);
 
+/// <summary>That the employee declined to sign, and the conversations since, the newest first.</summary>
+public sealed record DeclinedSigning(Decline Decline, IReadOnlyList<Conversation> Conversations);
+
 /// <summary>Everything HR may want to know about one assignment.</summary>
 public sealed record AssignmentPage(
     AssignmentLine Line,
     Assignment Assignment,
+    DeclinedSigning? Declined,
     SignedCertification? Certification,
     IReadOnlyList<AssignmentMail> Mail,
     DateOnly Today,
@@ -37,6 +41,7 @@ public sealed record AssignmentPage(
         return new AssignmentPage(
             await AssignmentLine.Of(db, db.Assignments.Where(candidate => candidate.Id == id), db.Employees).SingleAsync(cancellation),
             assignment,
+            await DeclinedAsync(db, assignment, cancellation),
             await db.Certifications.Where(certification => certification.AssignmentId == id)
                 .OrderByDescending(certification => certification.Ordinal)
                 .Select(certification => new SignedCertification(
@@ -51,4 +56,11 @@ public sealed record AssignmentPage(
             today,
             zone);
     }
+
+    private static async Task<DeclinedSigning?> DeclinedAsync(TrainingDb db, Assignment assignment, CancellationToken cancellation) =>
+        assignment.DeclinedAt is null ? null : new(
+            await db.Declines.AsNoTracking().SingleAsync(decline => decline.AssignmentId == assignment.Id, cancellation),
+            await db.Conversations.AsNoTracking().Where(conversation => conversation.AssignmentId == assignment.Id)
+                .OrderByDescending(conversation => conversation.HeldOn).ThenByDescending(conversation => conversation.RecordedAt)
+                .ToListAsync(cancellation));
 }
