@@ -20,6 +20,9 @@ public readonly record struct RecordNumber
 
     public string Value { get; }
 
+    /// <summary>The bulletin's digits, before the hyphen.</summary>
+    public string Bulletin => Value[..Value.IndexOf('-', StringComparison.Ordinal)];
+
     /// <summary>A new number for a certification of the bulletin numbered <paramref name="bulletin"/>, say 2.110.</summary>
     public static RecordNumber New(string bulletin)
     {

@@ -5,6 +5,7 @@ using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
+using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
@@ -22,6 +23,7 @@ internal static class Composition
     {
         builder.AddAgency();
         builder.AddCheckedOptions<LadderOptions>(LadderOptions.Section);
+        builder.AddProxies();
         builder.AddData();
         builder.AddAccounts();
         builder.AddMail();
@@ -46,12 +48,15 @@ internal static class Composition
         builder.Services.AddLearning();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.Services.AddScoped<ArrivalMatcher>();
+        builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();

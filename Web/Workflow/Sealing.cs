@@ -62,12 +62,7 @@ public sealed partial class Sealing(
     {
         db.ChangeTracker.Clear();
         var certification = await db.Certifications.SingleAsync(c => c.Id == certificationId, stopping);
-        var editionId = await db.Assignments.Where(a => a.Id == certification.AssignmentId).Select(a => a.EditionId).SingleAsync(stopping);
-        var edition = await editions.FindAsync(editionId, stopping);
-
-        var form = CertificationForm.Of(
-            edition, certification.RecordNumber, certification.SignedName, certification.SignedAt, agency.Value.Zone, certificate.Mark);
-        var pdf = sealer.Seal(renderer.Render(form));
+        var pdf = sealer.Seal(renderer.Render(await FormAsync(certification, stopping)));
         var verification = verifier.Verify(pdf);
         if (!verification.IsAuthentic)
             throw new InvalidOperationException($"The sealed document does not verify: {verification.Explanation}");
@@ -76,6 +71,15 @@ public sealed partial class Sealing(
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationForHr, certification.AssignmentId, certification.Id, clock));
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationCopy, certification.AssignmentId, certification.Id, clock));
         await db.SaveChangesAsync(stopping);
+    }
+
+    /// <summary>Everything the document prints.</summary>
+    private async Task<CertificationForm> FormAsync(Certification certification, CancellationToken stopping)
+    {
+        var editionId = await db.Assignments.Where(a => a.Id == certification.AssignmentId).Select(a => a.EditionId).SingleAsync(stopping);
+        var edition = await editions.FindAsync(editionId, stopping);
+        return CertificationForm.Of(
+            edition, certification.RecordNumber, certification.SignedName, certification.SignedAt, agency.Value.Zone, certificate.Mark);
     }
 
     [LoggerMessage(LogLevel.Information, "Certification {Id} was sealed elsewhere a moment before")]

@@ -14,7 +14,10 @@ namespace PolicyTraining.Web.Workflow;
 
 /// <summary>How the person who signs had proved who they are, and from where they signed.</summary>
 /// <param name="IpAddress">Null where the server does not know it.</param>
-public sealed record SigningSession(DateTimeOffset SignedInAt, string? IpAddress, string? UserAgent);
+/// <param name="IpSource">How the address was learned.</param>
+/// <param name="IdentityConfirmedAt">When identity was confirmed again; null where no page asked for it.</param>
+public sealed record SigningSession(
+    DateTimeOffset SignedInAt, string? IpAddress, string? UserAgent, string? IpSource = null, DateTimeOffset? IdentityConfirmedAt = null);
 
 /// <summary>The act of signing: certification, evidence and the assignment's new standing, in one transaction.</summary>
 public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, TimeProvider clock)
@@ -63,12 +66,13 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
 
         var edition = await editions.FindAsync(assignment.EditionId, cancellation);
         var evidence = await EvidenceAsync(assignment, edition, session, cancellation);
-        var certification = assignment.Sign(RecordNumber.New(edition.Bulletin.Number), evidence, agency.Value.Zone);
-        db.Certifications.Add(certification);
+        var earlier = await db.Certifications.CountAsync(certification => certification.AssignmentId == assignmentId, cancellation);
+        var signed = assignment.Sign(RecordNumber.New(edition.Bulletin.Number), evidence, agency.Value.Zone, earlier + 1);
+        db.Certifications.Add(signed);
         try
         {
             await db.SaveChangesAsync(cancellation);
-            return certification.RecordNumber;
+            return signed.RecordNumber;
         }
         catch (DbUpdateException refusal) when (refusal.IsLostRace)
         {
@@ -127,15 +131,20 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
         SignInMethod = Password,
         SignedInAt = session.SignedInAt,
         ConfirmationMethod = Password,
+        IdentityConfirmedAt = session.IdentityConfirmedAt,
         ViewedAt = draft.ViewedAt,
         ConsentedAt = draft.ConsentedAt!.Value,
         NameTypedAt = draft.NameTypedAt!.Value,
         ConfirmedAt = clock.GetUtcNow(),
+        ButtonLabel = SigningProcess.Button,
+        ProcessVersion = SigningProcess.Version,
+        ProgramVersion = SigningProcess.ProgramVersion,
         AttemptId = passed.Id,
         AttemptNumber = passed.Number,
         CorrectAnswers = passed.Correct,
         Questions = passed.Total,
         IpAddress = session.IpAddress,
+        IpSource = session.IpSource,
         UserAgent = session.UserAgent,
     };
 }

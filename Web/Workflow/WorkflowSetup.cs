@@ -17,6 +17,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Declining>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
+        builder.Services.AddScoped<Corrections>();
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();

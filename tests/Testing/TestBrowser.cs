@@ -32,6 +32,17 @@ public sealed class TestBrowser(HttpClient client)
     public Task<TestPage> SubmitAsync(TestPage page, string field, IEnumerable<string> values, string? action = null, string? to = null) =>
         SubmitAsync(page, [.. values.Select(value => KeyValuePair.Create(field, value))], [field], action, to);
 
+    /// <summary>Submits the form with files chosen in its field.</summary>
+    public async Task<TestPage> UploadAsync(TestPage page, string action, string field, params (string Name, byte[] Content)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FormOf(page, action).Elements.SelectMany(ValuesOf).Where(value => value.Key != field && value.Key.Length > 0))
+            content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes), field, name);
+        return await ReadAsync(action, await client.PostAsync(action, content));
+    }
+
     /// <summary>Opens the page and submits its form.</summary>
     public async Task<TestPage> SubmitAsync(string path, Dictionary<string, string> fields, string? action = null) =>
         await SubmitAsync(await GetAsync(path), fields, action);

@@ -31,6 +31,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.Property(a => a.NextReminderOn).IsConcurrencyToken();
         // Two tabs that sign at the same instant: likewise.
         assignment.Property(a => a.SignedAt).IsConcurrencyToken();
+        // A delivery or confirmation of a certification that is being corrected: likewise.
+        assignment.Property(a => a.DeliveredAt).IsConcurrencyToken();
+        assignment.Property(a => a.ConfirmedAt).IsConcurrencyToken();
     }
 }
 

@@ -45,6 +45,7 @@ internal sealed class SealedDocumentMapping : IEntityTypeConfiguration<SealedDoc
         document.HasKey(d => d.CertificationId);
         document.Property(d => d.CertificationId).ValueGeneratedNever();
         document.Property(d => d.Sha256).HasMaxLength(64);
+        document.HasIndex(d => d.Sha256);
     }
 }
 

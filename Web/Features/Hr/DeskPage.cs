@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Hr.Questions;
+using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Shared;
 
 namespace PolicyTraining.Web.Features.Hr;
@@ -19,10 +20,11 @@ public sealed record DeskTile(StatusFilter List, int Count)
 }
 
 /// <summary>What needs HR today.</summary>
+/// <param name="Returns">How many certifications are on each list of the return that asks for something.</param>
 /// <param name="OpenQuestions">How many questions wait for HR.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
 public sealed record DeskPage(
-    IReadOnlyList<DeskTile> Tiles, int OpenQuestions,
+    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions,
     IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, TimeZoneInfo Zone)
 {
     private const int MailProblemsShown = 20;
@@ -42,7 +44,8 @@ public sealed record DeskPage(
 
         var problems = MailProblem.Of(db);
         return new DeskPage(
-            tiles, await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
+            tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
+            await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
             await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, zone);
     }
 }

@@ -17,6 +17,7 @@ public static class HrNavigation
     {
         yield return ("Desk", Desk);
         yield return ("Assignments", "/hr/assignments");
+        yield return ("Returns", "/hr/returns");
         yield return ("Employees", "/hr/employees");
         yield return ("Questions", "/hr/questions");
         yield return ("Bulletin", "/hr/bulletins");

@@ -8,20 +8,23 @@ public sealed record CertificationForHr(Correspondent HumanResources, SignedRece
 {
     public Letter ToLetter() => new()
     {
-        Subject = $"Signed receipt to file: {Receipt.Bulletin}, {Receipt.Employee.Name}, {Receipt.SignedOn.InBrief} ({Receipt.RecordNumber})",
+        Subject = $"{(Receipt.Superseded is null ? "Signed" : "Corrected")} receipt to file: {Receipt.Bulletin}, {Receipt.Employee.Name}, {Receipt.SignedOn.InBrief} ({Receipt.RecordNumber})",
         To = [HumanResources],
         ReplyTo = Receipt.Employee,
         Preheader = $"{Receipt.Employee.Name}, {Receipt.Unit}: signed {Receipt.Timeliness}. The sealed PDF is attached.",
-        Heading = $"Signed receipt of {Receipt.Bulletin}",
+        Heading = Receipt.Superseded is null ? $"Signed receipt of {Receipt.Bulletin}" : $"Corrected receipt of {Receipt.Bulletin}",
         Parts =
         [
-            new Paragraph($"{Receipt.Employee.Name} has signed the receipt certification. The sealed PDF is attached for your files."),
+            new Paragraph(Receipt.Superseded is { RecordNumber: var earlier }
+                ? $"Human Resources corrected the receipt certification of {Receipt.Employee.Name}. The sealed PDF is attached; file it in place of {earlier}."
+                : $"{Receipt.Employee.Name} has signed the receipt certification. The sealed PDF is attached for your files."),
             new FactTable(
             [
                 new("Employee", Receipt.Employee.Name, Receipt.Employee.Address),
                 new("Unit", Receipt.Unit),
                 new("Bulletin", Receipt.Bulletin),
                 new("Record", Receipt.RecordNumber),
+                .. Receipt.Correction,
                 Receipt.Signed,
                 Receipt.Standing,
                 Receipt.Hash,

@@ -51,11 +51,13 @@ public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency
         else if (message.Kind == LetterKind.CertificationForHr)
         {
             var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == message.AssignmentId, cancellation);
-            var certification = await db.Certifications.Include(candidate => candidate.Delivery)
+            var certification = await db.Certifications
+                .Include(candidate => candidate.Delivery).Include(candidate => candidate.Supersession).Include(candidate => candidate.Withdrawal)
                 .SingleAsync(candidate => candidate.Id == message.CertificationId, cancellation);
             certification.Deliver(new Delivery(
                 certification.Id, acceptance.Recipients, acceptance.MessageId, acceptance.Accepted.Reply, acceptance.Accepted.At));
-            assignment.Deliver(acceptance.Accepted.At);
+            if (certification.IsCurrent)
+                assignment.Deliver(acceptance.Accepted.At);
         }
     }
 }

@@ -31,6 +31,9 @@ public enum LetterKind
 
     /// <summary>That HR will be in touch, to the employee who declined.</summary>
     DeclineReceived,
+
+    /// <summary>HR withdrew the certification, to the employee, who is to sign anew; WING-SHR gets a copy.</summary>
+    CertificationWithdrawn,
 }
 
 public static class LetterKinds

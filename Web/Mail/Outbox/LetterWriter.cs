@@ -22,6 +22,7 @@ public sealed class LetterWriter(
         LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder => assignments.ReminderAsync(message, stopping),
         LetterKind.CertificationForHr => certifications.ForHrAsync(message, stopping),
         LetterKind.CertificationCopy => certifications.CopyAsync(message, stopping),
+        LetterKind.CertificationWithdrawn => certifications.WithdrawnAsync(message, stopping),
         LetterKind.Invitation => accounts.InvitationAsync(message, stopping),
         LetterKind.PasswordReset => accounts.ResetAsync(message, stopping),
         LetterKind.QuestionAsked => inquiries.AskedAsync(message, stopping),

@@ -13,6 +13,8 @@ public sealed class HrAccessTests : IAsyncDisposable
     [Theory]
     [InlineData("/hr")]
     [InlineData("/hr/assignments")]
+    [InlineData("/hr/returns")]
+    [InlineData("/hr/returns/archive")]
     [InlineData("/hr/employees")]
     [InlineData("/hr/employees/new")]
     [InlineData("/hr/questions")]

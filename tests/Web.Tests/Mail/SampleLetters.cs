@@ -47,6 +47,11 @@ public static class SampleLetters
         ["question-for-hr"] = new QuestionAsked(new("Human Resources", "wing-shr@dma.example"), IsSupervisor: false, Asked(null), $"{Site}/hr/questions/0199b0f2").ToLetter(),
         ["answer"] = new QuestionAnswered(
             Asked("II.B.7"), "Yes.\n\nA comment made on behalf of the DMA may be a public record, too.", "Grace Hopper", SentAt.AddHours(3), $"{Site}/questions").ToLetter(),
+        ["certification-for-hr-corrected"] = new CertificationForHr(WingShr, Corrected).ToLetter(),
+        ["certification-copy-corrected"] = new CertificationCopy(Corrected).ToLetter(),
+        ["certification-withdrawn"] = new CertificationWithdrawn(
+            Ada, WingShr, Bulletin, "2110-7K3M9QXTC", "Signed by a colleague at the same computer.", "Olive Olson", SentAt, Central,
+            DeadlineSentence, $"{Site}/certify?assignment=0199b0f2").ToLetter(),
         ["declined-for-hr"] = new DeclineForHr(
             WingShr, Ada, "Wisconsin Emergency Management", Bulletin, "I do not agree with II.B.\n\nI would rather talk first.",
             SentAt, Central, DeadlineSentence, $"{Site}/hr/assignments/0199b0f2").ToLetter(),
@@ -75,6 +80,9 @@ public static class SampleLetters
     public static ClauseQuestion Asked(string? clause) => new(
         Ada, "P&P 2.110", clause, clause is null ? null : "Public Records.  All contents, comments and replies.\n\nThere are some exceptions.",
         "Is a \"like\" a public record, too?\nOr only what I write?", SentAt, Central);
+
+    private static SignedReceipt Corrected =>
+        Receipt(onTime: true) with { Superseded = new SupersededReceipt("2110-4V9RWZ0E5", "The roster had a wrong unit.") };
 
     public static SignedReceipt Receipt(bool onTime) => new(
         Ada, "Wisconsin Emergency Management, Bureau of Planning", Bulletin, "2110-7K3M9QXTC",

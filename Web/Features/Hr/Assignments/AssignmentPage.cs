@@ -8,7 +8,12 @@ namespace PolicyTraining.Web.Features.Hr.Assignments;
 
 /// <summary>A certification without its document's bytes.</summary>
 public sealed record SignedCertification(
-    string RecordNumber, string SignedName, DateTimeOffset SignedAt, bool IsSealed, Delivery? Delivery, Confirmation? Confirmation);
+    string RecordNumber, string SignedName, DateTimeOffset SignedAt, bool IsSealed, Delivery? Delivery, Confirmation? Confirmation,
+    Supersession? Supersession, Withdrawal? Withdrawal)
+{
+    /// <summary>Neither superseded nor withdrawn.</summary>
+    public bool IsCurrent => Supersession is null && Withdrawal is null;
+}
 
 /// <summary>A letter about the assignment, queued or sent.</summary>
 public sealed record AssignmentMail(
@@ -22,11 +27,17 @@ public sealed record AssignmentPage(
     AssignmentLine Line,
     Assignment Assignment,
     DeclinedSigning? Declined,
-    SignedCertification? Certification,
+    IReadOnlyList<SignedCertification> Certifications,
     IReadOnlyList<AssignmentMail> Mail,
     DateOnly Today,
     TimeZoneInfo Zone)
 {
+    /// <summary>The one that stands; null before signing and after a withdrawal.</summary>
+    public SignedCertification? Certification => Certifications.SingleOrDefault(certification => certification.IsCurrent);
+
+    /// <summary>Superseded or withdrawn, the newest first.</summary>
+    public IEnumerable<SignedCertification> EarlierCertifications => Certifications.Where(certification => !certification.IsCurrent);
+
     /// <summary>Signed, and HR has not said yet that it has the certification.</summary>
     public bool CanConfirm => Certification is { Confirmation: null };
 
@@ -46,8 +57,9 @@ public sealed record AssignmentPage(
                 .OrderByDescending(certification => certification.Ordinal)
                 .Select(certification => new SignedCertification(
                     certification.RecordNumber, certification.SignedName, certification.SignedAt, certification.Document != null,
-                    certification.Delivery, certification.Confirmation))
-                .FirstOrDefaultAsync(cancellation),
+                    certification.Delivery, certification.Confirmation, certification.Supersession, certification.Withdrawal))
+                .AsNoTracking()
+                .ToListAsync(cancellation),
             await db.Outbox.Where(message => message.AssignmentId == id)
                 .OrderBy(message => message.QueuedAt).ThenBy(message => message.Id)
                 .Select(message => new AssignmentMail(

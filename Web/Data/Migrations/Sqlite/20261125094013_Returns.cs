@@ -111,6 +111,11 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_SealedDocuments_Sha256",
+                table: "SealedDocuments",
+                column: "Sha256");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_DeclinedAt",
                 table: "Assignments",
                 column: "DeclinedAt");
@@ -141,6 +146,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Withdrawal");
+
+            migrationBuilder.DropIndex(
+                name: "IX_SealedDocuments_Sha256",
+                table: "SealedDocuments");
 
             migrationBuilder.DropIndex(
                 name: "IX_Assignments_DeclinedAt",
