@@ -58,7 +58,7 @@ public sealed class Assignment
 
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
-    /// <summary>When the employee declined to sign; kept with the <see cref="Assignments.Decline"/> so that lists and reminders can ask for it.</summary>
+    /// <summary>When the employee declined; kept with the <see cref="Assignments.Decline"/> so that lists and reminders can ask for it.</summary>
     public DateTimeOffset? DeclinedAt { get; private set; }
 
     public Exit? Exit { get; private set; }

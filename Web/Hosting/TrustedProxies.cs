@@ -17,7 +17,7 @@ internal sealed class ProxyOptionsValidator : IValidateOptions<ProxyOptions>
 {
     public ValidateOptionsResult Validate(string? name, ProxyOptions options) =>
         options.Trusted.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _)) is { } wrong
-            ? ValidateOptionsResult.Fail($"Proxy:Trusted holds “{wrong}”, which is not an IP address: give the proxies' addresses, such as 10.0.0.5.")
+            ? ValidateOptionsResult.Fail($"Proxy:Trusted holds '{wrong}', which is no IP address: give one such as 10.0.0.5.")
             : ValidateOptionsResult.Success;
 }
 

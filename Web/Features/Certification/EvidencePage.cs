@@ -79,7 +79,8 @@ public sealed record EvidencePage(HeldEvidence Held, CertificationFacts Facts, I
 
     private static EvidenceRow[] Device(SigningEvidence evidence) =>
     [
-        new("IP address", evidence.IpAddress ?? "Not known to the server", $"Learned from: {evidence.IpSource ?? NotRecorded.ToLowerInvariant()}."),
+        new("IP address", evidence.IpAddress ?? "Not known to the server",
+            $"Learned from: {evidence.IpSource ?? NotRecorded.ToLowerInvariant()}."),
         new("Browser", evidence.UserAgent ?? "It named none", "As it calls itself. Neither this nor the address is in the PDF."),
     ];
 
@@ -101,6 +102,10 @@ public sealed record EvidencePage(HeldEvidence Held, CertificationFacts Facts, I
 
         if (facts.Confirmation is { } confirmation)
             rows.Add(At($"Confirmed by {confirmation.By}", confirmation.At, zone));
+        if (facts.Supersession is { } supersession)
+            rows.Add(new($"Superseded by {facts.SupersededBy}", supersession.At.Exact(zone), $"{supersession.By}: {supersession.Reason}"));
+        if (facts.Withdrawal is { } withdrawal)
+            rows.Add(new("Withdrawn", withdrawal.At.Exact(zone), $"{withdrawal.By}: {withdrawal.Reason}"));
         if (rows.Count == 0)
             rows.Add(new("So far", "Nothing: its document is not sealed yet."));
         return rows;

@@ -128,6 +128,36 @@ public class AssignmentTests
     }
 
     [Fact]
+    public void A_withdrawal_makes_it_outstanding_again_with_the_due_date_it_had()
+    {
+        var assignment = ReadyToSign();
+        Sign(assignment);
+        assignment.Deliver(_clock.GetUtcNow());
+        assignment.Confirm(_clock);
+
+        assignment.Reopen(October(7), Ladder.Default);
+
+        assignment.Facts.Standing.ShouldBe(Standing.Passed);
+        assignment.DueOn.ShouldBe(October(19));
+        assignment.NextReminderOn.ShouldBe(October(15));
+        assignment.Sign(RecordNumber.New("2.110"), SampleEvidence.At(_clock.GetUtcNow()), SampleEdition.Central, ordinal: 2).Ordinal.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_reissued_certification_is_to_be_delivered_and_confirmed_again_and_stays_on_time()
+    {
+        var assignment = ReadyToSign();
+        Sign(assignment);
+        assignment.Deliver(_clock.GetUtcNow());
+        assignment.Confirm(_clock);
+
+        assignment.Reissue();
+
+        assignment.Facts.Standing.ShouldBe(Standing.Signed);
+        assignment.Facts.TimelinessOn(October(25)).ShouldBe(Timeliness.OnTime);
+    }
+
+    [Fact]
     public void Declining_stops_the_reminders_and_closes_nothing()
     {
         var assignment = ReadyToSign();

@@ -34,6 +34,7 @@ public sealed class CorrectionTests : IAsyncLifetime
     {
         await RenameAsync("Ada Nowak");
         _app.Clock.Advance(TimeSpan.FromDays(30));
+        _olive = await _app.SignedInAsAsync(await _app.EmployAsync("Hank Hr", null, Roles.Hr));
 
         var corrected = await SupersedeAsync();
 
@@ -42,7 +43,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         (successor.Ordinal, successor.SignedAt, successor.SignedName, successor.Evidence, successor.EvidenceHash)
             .ShouldBe((2, old.SignedAt, old.SignedName, old.Evidence, old.EvidenceHash));
         old.Supersession!.RosterName.ShouldBe("Ada Nowak");
-        old.Supersession.By.ShouldBe(Sample.Olive);
+        old.Supersession.By.ShouldBe("Hank Hr");
         corrected.Text.ShouldContain($"Supersedes {_number}.");
         corrected.Text.ShouldContain("Timeliness On time");
     }

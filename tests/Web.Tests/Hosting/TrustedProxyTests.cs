@@ -1,8 +1,8 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
 using PolicyTraining.Web.Hosting;
-using System.Net;
 
 namespace PolicyTraining.Web.Tests.Hosting;
 

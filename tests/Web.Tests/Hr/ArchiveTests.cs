@@ -30,7 +30,8 @@ public sealed class ArchiveTests : IAsyncDisposable
         using var archive = new ZipArchive(await answer.Content.ReadAsStreamAsync(Cancellation));
 
         answer.Content.Headers.ContentDisposition!.FileName.ShouldBe("certifications-2026-10-05.zip");
-        string[] files = [$"WALESA_Ada_{Short(ada)}_2.110_e1_2026-10-05.pdf", $"NUNEZ_Bob_{Short(bob)}_2.110_e1_2026-10-05.pdf"];
+        var end = $"2.110_e{(await _app.EditionAsync()).Ordinal}_2026-10-05.pdf";
+        string[] files = [$"WALESA_Ada_{Short(ada)}_{end}", $"NUNEZ_Bob_{Short(bob)}_{end}"];
         archive.Entries.Select(entry => entry.FullName).ShouldBe([.. files, "index.csv"], ignoreOrder: true);
         var index = Encoding.UTF8.GetString(Bytes(archive, "index.csv")).TrimStart('\uFEFF');
         index.ShouldStartWith("Record number,Name,Unit,Signed (UTC),SHA-256,File\r\n");

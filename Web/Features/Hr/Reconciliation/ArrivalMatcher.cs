@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
@@ -33,29 +34,34 @@ public sealed partial class ArrivalMatcher(TrainingDb db, SealVerifier verifier)
     private async Task<Arrival> MatchAsync(string name, byte[] file, CancellationToken cancellation)
     {
         var hash = Fingerprint.Of(file);
-        var issued = await FindAsync(db.Certifications.Where(certification => certification.Document!.Sha256 == hash), cancellation);
-        if (issued is { Line: { } line, Stands: var stands })
-        {
-            var standing = stands ? "" : " It was superseded or withdrawn since; its page says why.";
-            return new(name, ArrivalVerdict.Issued, line, $"This is exactly the file we issued.{standing}", stands && line.ConfirmedAt is null);
-        }
+        if (await FindAsync(certification => certification.Document!.Sha256 == hash, cancellation) is { } issued)
+            return await IssuedAsync(name, issued, cancellation);
 
+        var seal = verifier.Verify(file).Explanation;
         foreach (var number in NumbersIn(PdfWords.Of(file)))
         {
-            if (await FindAsync(db.Certifications.Where(certification => certification.RecordNumber == number.Value), cancellation) is { Line: var named })
-                return new(name, ArrivalVerdict.NotTheIssuedFile, named, $"It names this record, but it is not the file we issued: altered, or not ours. {verifier.Verify(file).Explanation}", CanConfirm: false);
+            if (await FindAsync(certification => certification.RecordNumber == number.Value, cancellation) is { } named)
+            {
+                var why = $"It names this record, but it is not the file we issued: altered, or not ours. {seal}";
+                return new(name, ArrivalVerdict.NotTheIssuedFile, named, why, CanConfirm: false);
+            }
         }
 
-        return new(name, ArrivalVerdict.Unknown, null, $"No record of ours belongs to it. {verifier.Verify(file).Explanation}", CanConfirm: false);
+        return new(name, ArrivalVerdict.Unknown, null, $"No record of ours belongs to it. {seal}", CanConfirm: false);
     }
 
-    private async Task<(ReturnLine Line, bool Stands)?> FindAsync(IQueryable<Domain.Certifications.Certification> certifications, CancellationToken cancellation)
+    private async Task<Arrival> IssuedAsync(string name, ReturnLine line, CancellationToken cancellation)
     {
-        var line = await ReturnLine.Of(db, certifications, db.Employees).FirstOrDefaultAsync(cancellation);
-        return line is null
-            ? null
-            : (line, await db.Certifications.Standing().AnyAsync(certification => certification.Id == line.CertificationId, cancellation));
+        var stands = await db.Certifications.Standing().AnyAsync(certification => certification.Id == line.CertificationId, cancellation);
+        var standing = stands ? "" : " It was superseded or withdrawn since; its page says why.";
+        return new(
+            name, ArrivalVerdict.Issued, line, $"This is exactly the file we issued.{standing}",
+            CanConfirm: stands && line.ConfirmedAt is null);
     }
+
+    private Task<ReturnLine?> FindAsync(
+        Expression<Func<Domain.Certifications.Certification, bool>> which, CancellationToken cancellation) =>
+        ReturnLine.Of(db, db.Certifications.Where(which), db.Employees).FirstOrDefaultAsync(cancellation);
 
     private static Arrival Refused(string name, string why) => new(name, ArrivalVerdict.Refused, null, why, CanConfirm: false);
 

@@ -14,14 +14,17 @@ public sealed class ArrivalsController(ArrivalMatcher matcher) : Controller
     /// <summary>Ten files a little too large, so that what is wrong with them can be said; the server cuts off what is larger.</summary>
     private const int LargestRequest = MostFiles * (ArrivalMatcher.LargestFile + 1024 * 1024);
 
+    // In order before the antiforgery filter, which reads the form.
     [HttpPost]
     [RequestSizeLimit(LargestRequest)]
-    [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, MemoryBufferThreshold = LargestRequest)]
+    [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, MemoryBufferThreshold = LargestRequest, Order = -1)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken cancellation)
     {
         if (files.Count is 0 or > MostFiles)
         {
-            TempData.Informs(files.Count == 0 ? "Choose at least one PDF file." : $"Choose at most {MostFiles} files at a time; you chose {files.Count}.");
+            TempData.Informs(files.Count == 0
+                ? "Choose at least one PDF file."
+                : $"Choose at most {MostFiles} files at a time; you chose {files.Count}.");
             return Redirect("/hr/returns");
         }
 

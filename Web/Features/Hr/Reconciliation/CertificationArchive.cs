@@ -22,10 +22,12 @@ public sealed class CertificationArchive(TrainingDb db, IOptions<AgencyOptions> 
         var lines = await filter.Lines(db).Where(line => line.SealedAt != null).ToListAsync(cancellation);
         var names = new ArchiveNames(agency.Value.Zone);
         var index = new CsvText(["Record number", "Name", "Unit", "Signed (UTC)", "SHA-256", "File"]);
-        await using var archive = await ZipArchive.CreateAsync(target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        await using var archive = await ZipArchive.CreateAsync(
+            target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         foreach (var line in lines)
         {
-            var document = await db.SealedDocuments.AsNoTracking().SingleAsync(sealedOne => sealedOne.CertificationId == line.CertificationId, cancellation);
+            var document = await db.SealedDocuments.AsNoTracking()
+                .SingleAsync(candidate => candidate.CertificationId == line.CertificationId, cancellation);
             if (!document.IsIntact)
                 throw new InvalidOperationException($"The stored document of {line.RecordNumber} was changed; it is not given out.");
 
@@ -38,7 +40,8 @@ public sealed class CertificationArchive(TrainingDb db, IOptions<AgencyOptions> 
         await WriteAsync(archive, IndexName, index.ToBytes(), CompressionLevel.Fastest, cancellation);
     }
 
-    private static async Task WriteAsync(ZipArchive archive, string name, byte[] content, CompressionLevel compression, CancellationToken cancellation)
+    private static async Task WriteAsync(
+        ZipArchive archive, string name, byte[] content, CompressionLevel compression, CancellationToken cancellation)
     {
         await using var entry = await archive.CreateEntry(name, compression).OpenAsync(cancellation);
         await entry.WriteAsync(content, cancellation);

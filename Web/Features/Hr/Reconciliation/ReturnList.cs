@@ -4,22 +4,25 @@ using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Features.Hr.Reconciliation;
 
-/// <summary>A list of the reconciliation of what was signed, delivered and confirmed, as the desk counts it and the query string names it.</summary>
+/// <summary>A list of the reconciliation, as the desk counts it and the query string names it.</summary>
 /// <param name="Value">In the query string: <c>?list=unsent</c>.</param>
 /// <param name="Nothing">What is said when the list is empty.</param>
 public sealed record ReturnList(
-    string Value, string Label, string Meaning, string Nothing, Func<IQueryable<Domain.Certifications.Certification>, IQueryable<Domain.Certifications.Certification>> Narrow)
+    string Value, string Label, string Meaning, string Nothing,
+    Func<IQueryable<Domain.Certifications.Certification>, IQueryable<Domain.Certifications.Certification>> Narrow)
 {
     public static readonly ReturnList Unconfirmed = new(
         "unconfirmed", "Delivered, not confirmed", "The mail server took them for WING-SHR. Confirm those that are filed.",
         "HR has confirmed everything that was delivered.", certifications => certifications.Unconfirmed());
 
     public static readonly ReturnList Unsent = new(
-        "unsent", "Signed, not sent", "Signed, and not yet delivered to WING-SHR. The program tries again by itself, unless the mail server refused it.",
+        "unsent", "Signed, not sent",
+        "Signed, and not yet delivered to WING-SHR. The program tries again by itself, unless the mail server refused it.",
         "Everything that was signed has been delivered.", certifications => certifications.Unsent());
 
     public static readonly ReturnList Undelivered = new(
-        "undelivered", "Confirmed, never delivered", "HR says it has them, and we never delivered them. Check that the right ones were confirmed.",
+        "undelivered", "Confirmed, never delivered",
+        "HR says it has them, and we never delivered them. Check that the right ones were confirmed.",
         "Everything that HR has confirmed was delivered by us.", certifications => certifications.Undelivered());
 
     public static readonly IReadOnlyList<ReturnList> All =
@@ -27,7 +30,8 @@ public sealed record ReturnList(
         Unconfirmed,
         Unsent,
         Undelivered,
-        new("agreed", "Delivered and confirmed", "Both sides agree.", "Nothing is delivered and confirmed yet.", certifications => certifications.Agreed()),
+        new("agreed", "Delivered and confirmed", "Both sides agree.", "Nothing is delivered and confirmed yet.",
+            certifications => certifications.Agreed()),
         new("all", "All", "Every certification that stands.", "Nothing was signed yet.", certifications => certifications),
     ];
 
