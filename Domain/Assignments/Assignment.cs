@@ -57,12 +57,16 @@ public sealed class Assignment
 
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
+    /// <summary>The date that counts of the paper return that stands, kept with it so that lists can filter by it.</summary>
+    public DateOnly? PaperReturnedOn { get; private set; }
+
     public Exit? Exit { get; private set; }
 
     public Deadline? Deadline => Receipt is { } receipt ? new Deadline(receipt.On, DaysToReturn) : null;
 
     public AssignmentFacts Facts =>
-        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit?.Kind);
+        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
+            PaperReturnedOn, Exit?.Kind);
 
     public bool IsOutstanding => Facts.IsOutstanding;
 
@@ -97,6 +101,7 @@ public sealed class Assignment
     public Certification Sign(RecordNumber number, SigningEvidence evidence, TimeZoneInfo zone)
     {
         Rule.Require(SignedAt is null, "This certification is already signed.");
+        Rule.Require(PaperReturnedOn is null, "This certification was returned on paper, so there is nothing to sign.");
         Rule.Require(Exit is null, "This assignment was closed by HR, so there is nothing to sign.");
         Rule.Require(LessonsDoneAt is not null, "Finish every lesson before you sign.");
         Rule.Require(PassedAt is not null, "Pass the assessment before you sign.");
@@ -123,11 +128,47 @@ public sealed class Assignment
         ConfirmedAt ??= clock.GetUtcNow();
     }
 
+    /// <summary>Before this date there was nothing to return: the date of assignment, or of receipt where HR says it was earlier.</summary>
+    public DateOnly EarliestReturn(TimeZoneInfo zone)
+    {
+        var assignedOn = AssignedAt.DateIn(zone);
+        return Receipt is { On: var receivedOn } && receivedOn < assignedOn ? receivedOn : assignedOn;
+    }
+
+    /// <summary>HR enters that the certification came back signed on paper, which fulfils the assignment.</summary>
+    /// <param name="number">The number on the paper.</param>
+    /// <param name="reason">Why it was signed on paper.</param>
+    /// <exception cref="RuleBrokenException">It is signed, returned or closed already, a date cannot be right, or no reason is given.</exception>
+    public PaperReturn ReturnOnPaper(
+        RecordNumber number, PaperDates dates, string reason, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(SignedAt is null, "This certification is already signed electronically, so the paper changes nothing.");
+        Rule.Require(PaperReturnedOn is null, "This certification was already returned on paper. If that entry is wrong, void it first.");
+        Rule.Require(Exit is null, "This assignment is closed, so there is nothing to return.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), "Say why it was signed on paper; the reason stays on the record.");
+        var earliest = EarliestReturn(zone);
+        var fault = dates.ReceivedFault(earliest, clock.Today(zone)) ?? dates.PostmarkFault(earliest);
+        Rule.Require(fault is null, fault ?? "");
+
+        PaperReturnedOn = dates.CountsOn;
+        NextReminderOn = null;
+        return new PaperReturn(Id, number, dates, reason.Trim(), by, clock);
+    }
+
+    /// <summary>The paper return was entered wrongly: the assignment is outstanding again, and what it missed is reminded of today.</summary>
+    /// <exception cref="RuleBrokenException">It is void already, or no reason is given.</exception>
+    public void Void(PaperReturn paper, string reason, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        paper.Void(reason, by, clock);
+        PaperReturnedOn = null;
+        NextReminderOn = DueOn is null ? null : clock.Today(zone);
+    }
+
     /// <summary>HR excuses the employee, or the assignment lost its object. Nothing is deleted.</summary>
     /// <exception cref="RuleBrokenException">It is signed or closed already, or no reason is given.</exception>
     public void Close(ExitKind kind, string reason, string by, TimeProvider clock)
     {
-        Rule.Require(IsOutstanding, "This assignment is already signed or closed.");
+        Rule.Require(IsOutstanding, "This assignment is already signed, returned on paper or closed.");
         Rule.Require(!string.IsNullOrWhiteSpace(reason), "Say why; the reason stays on the record.");
 
         Exit = new Exit(kind, reason.Trim(), by, clock.GetUtcNow());

@@ -6,6 +6,7 @@ namespace PolicyTraining.Domain.Assignments;
 /// </summary>
 /// <param name="DueOn">Null while receipt is awaited.</param>
 /// <param name="SignedOn">The date of signing in the agency's zone.</param>
+/// <param name="PaperOn">The date that counts of a return on paper.</param>
 public readonly record struct AssignmentFacts(
     DateOnly? DueOn,
     bool Started,
@@ -13,6 +14,7 @@ public readonly record struct AssignmentFacts(
     DateOnly? SignedOn,
     bool Delivered,
     bool Confirmed,
+    DateOnly? PaperOn,
     ExitKind? Exit)
 {
     /// <summary>An open assignment is due soon on its due date and the three days before it.</summary>
@@ -23,24 +25,33 @@ public readonly record struct AssignmentFacts(
         { Confirmed: true } => Standing.Confirmed,
         { Delivered: true } => Standing.Delivered,
         { SignedOn: not null } => Standing.Signed,
+        { PaperOn: not null } => Standing.ReturnedOnPaper,
         { Exit: ExitKind.Exempted } => Standing.Exempted,
         { Exit: ExitKind.Ended } => Standing.Ended,
+        _ => Training,
+    };
+
+    /// <summary>How far the training has come, whatever became of the certification: it is shown beside a return on paper.</summary>
+    public Standing Training => this switch
+    {
         { Passed: true } => Standing.Passed,
         { Started: true } => Standing.InProgress,
         _ => Standing.Assigned,
     };
 
     /// <summary>Still asks something of the employee.</summary>
-    public bool IsOutstanding => SignedOn is null && Exit is null;
+    public bool IsOutstanding => FulfilledOn is null && Exit is null;
 
-    /// <summary>WING-SHR has the certification: delivered or confirmed. Signed alone is still on its way.</summary>
-    public bool IsReturned => Delivered || Confirmed;
+    /// <summary>WING-SHR has the certification: delivered, confirmed, or received on paper. Signed alone is still on its way.</summary>
+    public bool IsReturned => Delivered || Confirmed || PaperOn is not null;
+
+    private DateOnly? FulfilledOn => SignedOn ?? PaperOn;
 
     /// <summary>Null once the assignment was exempted or ended: nothing is due.</summary>
     public Timeliness? TimelinessOn(DateOnly today)
     {
-        if (SignedOn is { } signedOn)
-            return DueOn is { } due && signedOn > due ? Timeliness.Late : Timeliness.OnTime;
+        if (FulfilledOn is { } fulfilledOn)
+            return DueOn is { } due && fulfilledOn > due ? Timeliness.Late : Timeliness.OnTime;
         if (Exit is not null)
             return null;
 

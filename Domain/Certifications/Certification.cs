@@ -16,9 +16,8 @@ public sealed class Certification
         Ordinal = ordinal;
         RecordNumber = number.Value;
         SignedAt = evidence.ConfirmedAt;
-        SignedName = evidence.TypedName;
-        Evidence = CanonicalJson.Of(evidence);
-        EvidenceHash = Fingerprint.Of(Evidence);
+        Evidence = new RecordedEvidence(Id, evidence.TypedName, CanonicalJson.Of(evidence));
+        EvidenceHash = Fingerprint.Of(Evidence.Text);
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
@@ -33,11 +32,8 @@ public sealed class Certification
     /// <summary>UTC.</summary>
     public DateTimeOffset SignedAt { get; private init; }
 
-    /// <summary>The signature as typed.</summary>
-    public string SignedName { get; private init; } = "";
-
-    /// <summary><see cref="SigningEvidence"/> as canonical JSON, exactly the characters that were hashed.</summary>
-    public string Evidence { get; private init; } = "";
+    /// <summary>Null once it was destroyed at the end of its retention.</summary>
+    public RecordedEvidence? Evidence { get; private init; }
 
     public string EvidenceHash { get; private init; } = "";
 

@@ -49,6 +49,18 @@ public readonly record struct RecordNumber
         return true;
     }
 
+    /// <summary>The first number in a longer text, such as the address a QR code leads to; null when there is none.</summary>
+    public static RecordNumber? In(string text)
+    {
+        foreach (var word in text.Split(text.Where(c => c != '-' && !char.IsAsciiLetterOrDigit(c)).Distinct().ToArray()))
+        {
+            if (TryParse(word, out var number))
+                return number;
+        }
+
+        return null;
+    }
+
     public override string ToString() => Value;
 
     private static char? Check(string random)

@@ -16,8 +16,11 @@ public enum AssignmentStatus
     /// <summary>Signed, and on its way to WING-SHR.</summary>
     OnTheWay,
 
-    /// <summary>Delivered or confirmed.</summary>
+    /// <summary>Delivered, confirmed, or received on paper.</summary>
     Returned,
+
+    /// <summary>Returned, and signed on paper.</summary>
+    OnPaper,
 
     /// <summary>Delivered, and not yet confirmed by HR.</summary>
     Unconfirmed,

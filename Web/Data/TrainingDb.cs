@@ -6,6 +6,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
@@ -42,7 +43,19 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<Certification> Certifications => Set<Certification>();
 
+    public DbSet<RecordedEvidence> RecordedEvidence => Set<RecordedEvidence>();
+
     public DbSet<SealedDocument> SealedDocuments => Set<SealedDocument>();
+
+    public DbSet<PaperForm> PaperForms => Set<PaperForm>();
+
+    public DbSet<PaperReturn> PaperReturns => Set<PaperReturn>();
+
+    public DbSet<PaperScan> PaperScans => Set<PaperScan>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<Disposition> Dispositions => Set<Disposition>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 

@@ -73,6 +73,10 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
             case Story.SignedLate:
                 yield return new(DaysAgo(hired - 16, 11, 30), s => Acts(s).SignAsync(Id(person), person.Name));
                 break;
+            case Story.OnPaper:
+                yield return new(DaysAgo(hired - 6, 12, 10), s => Acts(s).ReadHalfAsync(Id(person)));
+                yield return new(DaysAgo(hired - 12, 10, 5), s => Acts(s).ReturnOnPaperAsync(Id(person)));
+                break;
             case Story.Exempted:
                 yield return new(DaysAgo(hired - 3, 15, 0), s => Acts(s).ExemptAsync(Id(person), "Deployed on state active duty; certifies on return."));
                 break;

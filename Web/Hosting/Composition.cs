@@ -22,6 +22,7 @@ internal static class Composition
     {
         builder.AddAgency();
         builder.AddCheckedOptions<LadderOptions>(LadderOptions.Section);
+        builder.AddCheckedOptions<RetentionOptions>(RetentionOptions.Section);
         builder.AddData();
         builder.AddAccounts();
         builder.AddMail();

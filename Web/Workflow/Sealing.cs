@@ -35,7 +35,7 @@ public sealed partial class Sealing(
     /// <summary>Seals everything that was signed and is not sealed yet; a fault with one keeps none of the others.</summary>
     public async Task SealOutstandingAsync(CancellationToken stopping)
     {
-        var outstanding = await db.Certifications.Where(c => c.Document == null)
+        var outstanding = await db.Certifications.Where(c => c.Document == null && c.Evidence != null)
             .OrderBy(c => c.SignedAt)
             .Select(c => c.Id)
             .Take(BatchSize)
@@ -63,7 +63,7 @@ public sealed partial class Sealing(
     private async Task SealAsync(Guid certificationId, CancellationToken stopping)
     {
         db.ChangeTracker.Clear();
-        var certification = await db.Certifications.SingleAsync(c => c.Id == certificationId, stopping);
+        var certification = await db.Certifications.Include(c => c.Evidence).SingleAsync(c => c.Id == certificationId, stopping);
         var editionId = await db.Assignments.Where(a => a.Id == certification.AssignmentId).Select(a => a.EditionId).SingleAsync(stopping);
         var edition = await editions.FindAsync(editionId, stopping);
 
@@ -81,7 +81,7 @@ public sealed partial class Sealing(
     private CertificationForm FormOf(Certification certification, Edition edition) => CertificationForm.Of(
         edition,
         certification.RecordNumber,
-        CanonicalJson.Read<SigningEvidence>(certification.Evidence),
+        CanonicalJson.Read<SigningEvidence>(certification.Evidence!.Text),
         certification.EvidenceHash,
         agency.Value.Zone,
         certificate.Mark,

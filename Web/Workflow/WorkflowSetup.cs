@@ -16,6 +16,10 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Signing>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
+        builder.Services.AddScoped<PaperReturns>();
+        builder.Services.AddScoped<PaperScans>();
+        builder.Services.AddScoped<PaperForms>();
+        builder.Services.AddScoped<Dispositions>();
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();

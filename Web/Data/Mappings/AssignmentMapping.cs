@@ -27,8 +27,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.HasIndex(a => a.NextReminderOn);
         // Two servers that move the same reminder on: the second one's save is refused.
         assignment.Property(a => a.NextReminderOn).IsConcurrencyToken();
-        // Two tabs that sign at the same instant: likewise.
+        // Two tabs that sign at the same instant, or a signature that meets a paper return: likewise.
         assignment.Property(a => a.SignedAt).IsConcurrencyToken();
+        assignment.Property(a => a.PaperReturnedOn).IsConcurrencyToken();
     }
 }
 

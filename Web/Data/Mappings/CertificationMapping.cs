@@ -11,9 +11,9 @@ internal sealed class CertificationMapping : IEntityTypeConfiguration<Certificat
     {
         certification.Property(c => c.Id).ValueGeneratedNever();
         certification.Property(c => c.RecordNumber).HasMaxLength(20);
-        certification.Property(c => c.SignedName).HasMaxLength(200);
         certification.Property(c => c.EvidenceHash).HasMaxLength(64);
         certification.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
+        certification.HasOne(c => c.Evidence).WithOne().HasForeignKey<RecordedEvidence>(e => e.CertificationId);
         certification.HasOne(c => c.Document).WithOne().HasForeignKey<SealedDocument>(d => d.CertificationId);
         certification.HasOne(c => c.Delivery).WithOne().HasForeignKey<Delivery>(d => d.CertificationId);
         certification.HasOne(c => c.Confirmation).WithOne().HasForeignKey<Confirmation>(c => c.CertificationId);
@@ -21,6 +21,16 @@ internal sealed class CertificationMapping : IEntityTypeConfiguration<Certificat
         // One signature per assignment, whatever two tabs or two servers do.
         certification.HasIndex(c => new { c.AssignmentId, c.Ordinal }).IsUnique();
         certification.HasIndex(c => c.RecordNumber).IsUnique();
+    }
+}
+
+internal sealed class RecordedEvidenceMapping : IEntityTypeConfiguration<RecordedEvidence>
+{
+    public void Configure(EntityTypeBuilder<RecordedEvidence> evidence)
+    {
+        evidence.HasKey(e => e.CertificationId);
+        evidence.Property(e => e.CertificationId).ValueGeneratedNever();
+        evidence.Property(e => e.SignedName).HasMaxLength(200);
     }
 }
 

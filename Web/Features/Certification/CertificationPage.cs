@@ -18,5 +18,5 @@ public sealed record CertificationPage(CertificationFacts Facts, Edition Edition
     /// <summary>The mail server refused it for good; HR has to look.</summary>
     public bool IsRefused => Facts.Mail == OutboxState.Failed;
 
-    public bool CanConfirm => !IsOwn && Facts.Confirmation is null;
+    public bool CanConfirm => !IsOwn && Facts.Confirmation is null && !Facts.IsDestroyed;
 }

@@ -13,18 +13,22 @@ namespace PolicyTraining.Web.Features.Certification;
 public sealed record DocumentFacts(string Sha256, DateTimeOffset SealedAt, int Length);
 
 /// <summary>A certification and everything that became of it.</summary>
-/// <param name="Document">Null until sealed.</param>
+/// <param name="SignedName">Null once the content was destroyed at the end of its retention.</param>
+/// <param name="Document">Null until sealed, and once it was destroyed.</param>
 /// <param name="Mail">Where the e-mail to WING-SHR stands; null until the document is sealed.</param>
 public sealed record CertificationFacts(
     string RecordNumber,
-    string SignedName,
+    string? SignedName,
     DateTimeOffset SignedAt,
     string RosterName,
     Assignment Assignment,
     DocumentFacts? Document,
     OutboxState? Mail,
     Delivery? Delivery,
-    Confirmation? Confirmation);
+    Confirmation? Confirmation)
+{
+    public bool IsDestroyed => SignedName is null;
+}
 
 /// <summary>A line of the employee's own list.</summary>
 public sealed record SignedLine(string RecordNumber, string BulletinNumber, string BulletinTitle, DateTimeOffset SignedAt, Assignment Assignment);
@@ -38,7 +42,7 @@ public sealed class ReadableCertifications(TrainingDb db)
          join employee in db.Employees on assignment.EmployeeId equals employee.Id
          select new CertificationFacts(
              certification.RecordNumber,
-             certification.SignedName,
+             certification.Evidence!.SignedName,
              certification.SignedAt,
              employee.Name,
              assignment,

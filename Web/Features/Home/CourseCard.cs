@@ -37,6 +37,15 @@ public sealed record CourseCard(
             "View my certification", $"/certifications/{recordNumber}", IsDone: true);
     }
 
+    public static CourseCard ReturnedOnPaper(Assignment assignment, Edition edition)
+    {
+        var standing = assignment.Facts.Standing;
+        return new(
+            edition.Name, standing.Words, standing.Tone, null,
+            $"{edition.Receipt.Contact.Attention} has your certification on paper, dated {assignment.PaperReturnedOn!.Value.InWords}. You need not do anything more.",
+            null, "See the lessons", $"/learn?assignment={assignment.Id}", IsDone: true);
+    }
+
     private static (string Next, string Path) Step(Assignment assignment) => assignment switch
     {
         { CanSign: true } => ("Review and sign", "/certify"),

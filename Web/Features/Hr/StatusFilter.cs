@@ -20,6 +20,7 @@ public sealed record StatusFilter(string Value, AssignmentStatus Status, string 
         new("on-the-way", AssignmentStatus.OnTheWay, "Signed, sending", "On the way to WING-SHR"),
         new("unconfirmed", AssignmentStatus.Unconfirmed, "Returned, not confirmed", "Delivered; say that you have it"),
         new("returned", AssignmentStatus.Returned, "Returned", "WING-SHR has it"),
+        new("on-paper", AssignmentStatus.OnPaper, "Returned on paper", "WING-SHR has it, signed on paper"),
         new("closed", AssignmentStatus.Closed, "Closed", "Exempted or ended without a signature"),
         new("all", AssignmentStatus.All, "All", "Every assignment"),
     ];

@@ -13,9 +13,9 @@ public class CertificationTests
     {
         var certification = Signed();
 
-        certification.EvidenceHash.ShouldBe(Fingerprint.Of(certification.Evidence));
-        certification.Evidence.ShouldContain("\"statement\":\"This is to certify …\"");
-        certification.Evidence.ShouldContain("\"confirmedAt\":\"2026-10-05T15:00:00.0000000Z\"");
+        certification.EvidenceHash.ShouldBe(Fingerprint.Of(certification.Evidence!.Text));
+        certification.Evidence!.Text.ShouldContain("\"statement\":\"This is to certify …\"");
+        certification.Evidence!.Text.ShouldContain("\"confirmedAt\":\"2026-10-05T15:00:00.0000000Z\"");
     }
 
     [Fact]

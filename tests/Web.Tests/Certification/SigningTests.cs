@@ -256,9 +256,9 @@ public sealed class SigningTests : IAsyncDisposable
 
         await browser.SignAsync(review);
 
-        var certification = await _app.InDbAsync(db => db.Certifications.SingleAsync());
-        Fingerprint.Of(certification.Evidence).ShouldBe(certification.EvidenceHash);
-        var evidence = JsonSerializer.Deserialize<SigningEvidence>(certification.Evidence, JsonSerializerOptions.Web)!;
+        var certification = await _app.InDbAsync(db => db.Certifications.Include(candidate => candidate.Evidence).SingleAsync());
+        Fingerprint.Of(certification.Evidence!.Text).ShouldBe(certification.EvidenceHash);
+        var evidence = JsonSerializer.Deserialize<SigningEvidence>(certification.Evidence.Text, JsonSerializerOptions.Web)!;
         evidence.Statement.ShouldBe(edition.Receipt.Statement.Text);
         evidence.StatementHash.ShouldBe(Fingerprint.Of(evidence.Statement));
         evidence.Consent.ShouldBe(edition.Receipt.Consent);

@@ -47,6 +47,7 @@ public sealed class DeskTests : IAsyncDisposable
     [InlineData("overdue", AssignmentStatus.Overdue)]
     [InlineData("on-the-way", AssignmentStatus.OnTheWay)]
     [InlineData("returned", AssignmentStatus.Returned)]
+    [InlineData("on-paper", AssignmentStatus.OnPaper)]
     [InlineData("unconfirmed", AssignmentStatus.Unconfirmed)]
     public async Task The_database_narrows_as_the_domain_does(string list, AssignmentStatus status)
     {
@@ -117,6 +118,7 @@ public sealed class DeskTests : IAsyncDisposable
         "overdue" => facts.TimelinessOn(_app.Today) == Timeliness.Overdue,
         "on-the-way" => facts.Standing == Standing.Signed,
         "returned" => facts.IsReturned,
+        "on-paper" => facts.Standing == Standing.ReturnedOnPaper,
         "unconfirmed" => facts.Standing == Standing.Delivered,
         "closed" => facts.Standing is Standing.Exempted or Standing.Ended,
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "No such list."),

@@ -15,6 +15,9 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/assignments")]
     [InlineData("/hr/employees")]
     [InlineData("/hr/employees/new")]
+    [InlineData("/hr/scans")]
+    [InlineData("/hr/retention")]
+    [InlineData("/hr/retention/holds")]
     [InlineData("/hr/questions")]
     [InlineData("/hr/questions/published")]
     public async Task The_desk_is_open_to_HR_and_to_nobody_else(string path)

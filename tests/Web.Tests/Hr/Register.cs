@@ -30,6 +30,7 @@ internal sealed class Register(TrainingApp app)
         await ConfirmAsync(confirmed);
         await ExemptAsync(exempted);
         await LeaveAsync(left);
+        await app.ReturnOnPaperAsync(await ReceivedAsync("Piet Paper"));
 
         app.Clock.Advance(TimeSpan.FromDays(5));
         await ReceivedAsync("Sven Soon");

@@ -254,6 +254,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("PaperReturnedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("PassedAt")
                         .HasColumnType("TEXT");
 
@@ -281,7 +285,32 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("Assignments");
                 });
 
-            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperForm", b =>
+                {
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrintedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordNumber");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("PaperForms");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperReturn", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -289,8 +318,118 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Evidence")
+                    b.Property<DateOnly?>("PostmarkedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
                         .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("RecordNumber");
+
+                    b.ToTable("PaperReturns");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaperReturnId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("PaperReturnId");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.ToTable("PaperScans");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.ScanContent", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ScanId");
+
+                    b.ToTable("ScanContent");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EvidenceHash")
@@ -307,11 +446,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -365,6 +499,25 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("CertificationId");
 
                     b.ToTable("Delivery");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.RecordedEvidence", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.ToTable("RecordedEvidence");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.SealedDocument", b =>
@@ -630,6 +783,86 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("SupervisorId");
 
                     b.ToTable("Employees");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.Disposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DestroyAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("Dispositions");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("LegalHolds");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Scenarios.ScenarioStep", b =>
@@ -1013,6 +1246,74 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Receipt");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperForm", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Assignments.PaperForm", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperReturn", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("PolicyTraining.Domain.Assignments.Voiding", "Voiding", b1 =>
+                        {
+                            b1.Property<Guid>("PaperReturnId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PaperReturnId");
+
+                            b1.ToTable("PaperReturns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperReturnId");
+                        });
+
+                    b.Navigation("Voiding");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperScan", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PolicyTraining.Domain.Assignments.PaperReturn", null)
+                        .WithMany()
+                        .HasForeignKey("PaperReturnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.ScanContent", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.PaperScan", null)
+                        .WithOne("Content")
+                        .HasForeignKey("PolicyTraining.Domain.Assignments.ScanContent", "ScanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
@@ -1036,6 +1337,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
                         .WithOne("Delivery")
                         .HasForeignKey("PolicyTraining.Domain.Certifications.Delivery", "CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.RecordedEvidence", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("Evidence")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.RecordedEvidence", "CertificationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1102,6 +1412,90 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.Disposition", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Retention.Disposition", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PolicyTraining.Domain.Retention.DestroyedContent", "Destroyed", b1 =>
+                        {
+                            b1.Property<Guid>("DispositionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sha256")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("MadeAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RecordNumber")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DispositionId", "Kind", "Sha256");
+
+                            b1.HasIndex("RecordNumber");
+
+                            b1.ToTable("DestroyedContents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DispositionId");
+                        });
+
+                    b.Navigation("Destroyed");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.LegalHold", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PolicyTraining.Domain.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("PolicyTraining.Domain.Retention.HoldRelease", "Release", b1 =>
+                        {
+                            b1.Property<Guid>("LegalHoldId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LegalHoldId");
+
+                            b1.ToTable("LegalHolds");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalHoldId");
+                        });
+
+                    b.Navigation("Release");
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Scenarios.ScenarioStep", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
@@ -1151,6 +1545,11 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Questions");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperScan", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
                 {
                     b.Navigation("Confirmation");
@@ -1158,6 +1557,8 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Delivery");
 
                     b.Navigation("Document");
+
+                    b.Navigation("Evidence");
                 });
 #pragma warning restore 612, 618
         }
