@@ -23,12 +23,12 @@ public static class EditionReader
     /// </summary>
     public static ReadResult ReadPublished(ContentFiles files) => Read(files, (_, _) => { });
 
-    private static ReadResult Read(ContentFiles files, Action<CourseText, FindingList> check)
+    private static ReadResult Read(ContentFiles files, Action<CourseFolder, CourseText?> check)
     {
         var findings = new FindingList();
-        var course = ReadFiles(new CourseFolder(files, findings));
-        if (course is not null)
-            check(course, findings);
+        var folder = new CourseFolder(files, findings);
+        var course = ReadFiles(folder);
+        check(folder, course);
 
         var edition = course is null || findings.HasErrors ? null : course.ToEdition(files.Hash);
         return new(edition, findings.InOrder);
@@ -60,6 +60,13 @@ public static class EditionReader
         }
 
         return new(course, bulletin, lessons, questions, scenarios, glossary, contacts, deadlines, receipt);
+    }
+
+    private static void Check(CourseFolder folder, CourseText? course)
+    {
+        if (course is not null)
+            Check(course, folder.Findings);
+        SchemaCheck.Run(folder.Maps, folder.Findings);
     }
 
     private static void Check(CourseText course, FindingList findings)

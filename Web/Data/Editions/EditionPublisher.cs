@@ -23,9 +23,7 @@ public sealed partial class EditionPublisher(
             return;
         }
 
-        var published = await db.Editions.Where(e => e.BulletinNumber == edition.Bulletin.Number && e.Ordinal == edition.Ordinal)
-            .Select(e => e.ContentHash)
-            .SingleOrDefaultAsync(cancellation);
+        var published = await db.Editions.Of(edition).Select(published => published.ContentHash).SingleOrDefaultAsync(cancellation);
         if (published == edition.ContentHash)
             return;
 

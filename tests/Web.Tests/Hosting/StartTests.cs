@@ -51,8 +51,8 @@ public sealed class StartTests : IAsyncDisposable
 
         var refusal = await Should.ThrowAsync<StartupException>(PublishAsync());
 
-        refusal.Message.ShouldContain("differ from its published edition 2");
-        refusal.Message.ShouldContain("raise the edition in course.yaml to 3");
+        refusal.Message.ShouldContain("differ from its published edition 3");
+        refusal.Message.ShouldContain("raise the edition in course.yaml to 4");
     }
 
     [Fact]
@@ -60,12 +60,12 @@ public sealed class StartTests : IAsyncDisposable
     {
         var first = await _app.EditionAsync();
         Edit("lessons/why-this-policy.md", "This bulletin does not begin", "The bulletin does not begin");
-        Edit("course.yaml", "edition: 2", "edition: 3");
+        Edit("course.yaml", "edition: 3", "edition: 4");
 
         await PublishAsync();
 
-        (await _app.EditionAsync()).Ordinal.ShouldBe(3);
-        (await _app.InDbAsync(db => db.Editions.Where(published => published.Ordinal == 2).Select(published => published.ContentHash).SingleAsync()))
+        (await _app.EditionAsync()).Ordinal.ShouldBe(4);
+        (await _app.InDbAsync(db => db.Editions.Where(published => published.Ordinal == 3).Select(published => published.ContentHash).SingleAsync()))
             .ShouldBe(first.ContentHash);
     }
 
