@@ -68,6 +68,15 @@ public class CourseMistakeTests
     }
 
     [Fact]
+    public void A_lesson_that_is_misnamed_is_one_mistake_and_not_one_for_each_clause_it_teaches()
+    {
+        var findings = Shipped.NewFindingsOf(Shipped.With(Course, "  - the-words", "  - the-word"));
+
+        findings.ShouldContain(finding => finding.Code == Codes.MissingFile);
+        findings.ShouldAllBe(finding => finding.Code != Codes.Untaught && finding.Code != Codes.Unpracticed);
+    }
+
+    [Fact]
     public void Broken_yaml_is_named_with_its_line_and_nothing_is_thrown()
     {
         var (files, line) = Shipped.Edited(Course, "edition: 3", "▶edition: [1");
