@@ -23,6 +23,15 @@ public static class EditionReader
     /// </summary>
     public static ReadResult ReadPublished(ContentFiles files) => Read(files, (_, _) => { });
 
+    /// <summary>What of a sound edition breaks with the one that was published before it.</summary>
+    public static IReadOnlyList<Finding> Compare(ContentFiles files, ContentFiles published)
+    {
+        var findings = new FindingList();
+        if (ReadFiles(new CourseFolder(files, new())) is { } course && ReadFiles(new CourseFolder(published, new())) is { } before)
+            SuccessionCheck.Run(course, before, findings);
+        return findings.InOrder;
+    }
+
     private static ReadResult Read(ContentFiles files, Action<CourseFolder, CourseText?> check)
     {
         var findings = new FindingList();

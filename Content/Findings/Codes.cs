@@ -37,11 +37,14 @@ public static class Codes
     [Description("An id that stands twice.")]
     public const string DuplicateId = "ID1";
 
-    [Description("An id that was used once for something else.")]
+    [Description("An id that was used once for something else, or was published and is gone without being retired.")]
     public const string RetiredId = "ID2";
 
     [Description("A reference to something that is not there.")]
     public const string UnknownReference = "ID3";
+
+    [Description("A question that was published differently under the same revision.")]
+    public const string SameRevision = "ID4";
 
     [Description("The clause was edited after what teaches it was reviewed, or it was never reviewed against it.")]
     public const string Stale = "CL2";

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PolicyTraining.Content;
 using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Data.Editions;
@@ -15,15 +14,14 @@ public sealed partial class EditionPublisher(
     /// <exception cref="StartupException">The files are faulty, and this is not Production or nothing was published before.</exception>
     public async Task PublishAsync(string folder, CancellationToken cancellation)
     {
-        var files = ContentFiles.FromFolder(folder);
-        var read = EditionReader.Read(files);
-        if (read.Edition is not { } edition)
+        var candidate = await Candidate.ReadAsync(folder, db, cancellation);
+        if (candidate.Edition is not { } edition)
         {
-            await RefuseAsync($"The course in {Path.GetFileName(folder)} has errors:", read.Findings.Select(finding => finding.ToString()), cancellation);
+            await RefuseAsync($"The course in {Path.GetFileName(folder)} has errors:", candidate.Findings.Select(finding => finding.ToString()), cancellation);
             return;
         }
 
-        var published = await db.Editions.Of(edition).Select(published => published.ContentHash).SingleOrDefaultAsync(cancellation);
+        var published = candidate.PublishedHash;
         if (published == edition.ContentHash)
             return;
 
@@ -36,7 +34,7 @@ public sealed partial class EditionPublisher(
             return;
         }
 
-        db.Editions.Add(new PublishedEdition(edition, files.ToJson(), clock));
+        db.Editions.Add(new PublishedEdition(edition, candidate.Files.ToJson(), clock));
         await db.SaveChangesAsync(cancellation);
         LogPublished(edition.Bulletin.Number, edition.Ordinal, edition.ContentHash);
     }

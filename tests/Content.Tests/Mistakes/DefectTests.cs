@@ -23,6 +23,7 @@ public class DefectTests
     [Fact]
     public void Every_code_has_a_defect_that_brings_it_about()
     {
-        Codes.All.Keys.Except(Defects.Select(defect => defect.Code)).ShouldBeEmpty();
+        // What breaks with a published edition is compared and not read: SuccessionTests.
+        Codes.All.Keys.Except(Defects.Select(defect => defect.Code)).ShouldBe([Codes.SameRevision]);
     }
 }

@@ -70,6 +70,21 @@ public sealed class StartTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_edition_that_drops_a_question_in_silence_is_refused_and_one_that_retires_it_is_published()
+    {
+        await _app.EditionAsync();
+        Edit("course.yaml", "edition: 3", "edition: 4");
+        Edit("questions/I.A.yaml", "id: QB-I.A-01", "id: QB-I.A-99");
+
+        var refusal = await Should.ThrowAsync<StartupException>(PublishAsync());
+        Edit("course.yaml", "edition: 4", "edition: 4\nretired: [QB-I.A-01]");
+        await PublishAsync();
+
+        refusal.Message.ShouldContain("'QB-I.A-01' was published and is gone.");
+        (await _app.EditionAsync()).Ordinal.ShouldBe(4);
+    }
+
+    [Fact]
     public async Task Faulty_files_stop_the_start_and_name_file_line_and_mend()
     {
         await _app.EditionAsync();

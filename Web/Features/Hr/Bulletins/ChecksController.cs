@@ -19,7 +19,7 @@ public sealed class ChecksController(TrainingDb db, IConfiguration configuration
     {
         List<CourseCheck> checks = [];
         foreach (var folder in CourseFolders.Of(configuration))
-            checks.Add(await CourseCheck.OfAsync(folder, db, cancellation));
+            checks.Add(CourseCheck.Of(folder, await Candidate.ReadAsync(folder, db, cancellation)));
         return View("Check", checks);
     }
 }
