@@ -23,12 +23,21 @@ public static class EditionReader
     /// </summary>
     public static ReadResult ReadPublished(ContentFiles files) => Read(files, (_, _) => { });
 
-    private static ReadResult Read(ContentFiles files, Action<CourseText, FindingList> check)
+    /// <summary>What of a sound edition breaks with the one that was published before it.</summary>
+    public static IReadOnlyList<Finding> Compare(ContentFiles files, ContentFiles published)
     {
         var findings = new FindingList();
-        var course = ReadFiles(new CourseFolder(files, findings));
-        if (course is not null)
-            check(course, findings);
+        if (ReadFiles(new CourseFolder(files, new())) is { } course && ReadFiles(new CourseFolder(published, new())) is { } before)
+            SuccessionCheck.Run(course, before, findings);
+        return findings.InOrder;
+    }
+
+    private static ReadResult Read(ContentFiles files, Action<CourseFolder, CourseText?> check)
+    {
+        var findings = new FindingList();
+        var folder = new CourseFolder(files, findings);
+        var course = ReadFiles(folder);
+        check(folder, course);
 
         var edition = course is null || findings.HasErrors ? null : course.ToEdition(files.Hash);
         return new(edition, findings.InOrder);
@@ -62,11 +71,20 @@ public static class EditionReader
         return new(course, bulletin, lessons, questions, scenarios, glossary, contacts, deadlines, receipt);
     }
 
+    private static void Check(CourseFolder folder, CourseText? course)
+    {
+        if (course is not null)
+            Check(course, folder.Findings);
+        SchemaCheck.Run(folder.Maps, folder.Findings);
+    }
+
     private static void Check(CourseText course, FindingList findings)
     {
         IdCheck.Run(course, findings);
         ClauseCheck.Run(course, findings);
-        CoverageCheck.Run(course, findings);
+        // What is taught cannot be judged while a lesson cannot be read.
+        if (course.Lessons.Count == course.Course.Lessons.Count)
+            CoverageCheck.Run(course, findings);
         ItemCheck.Run(course.Questions, findings);
         FeedbackCheck.Run(course, findings);
         GiveawayCheck.Run(course.Bulletin, course.Questions, findings);

@@ -23,6 +23,10 @@ public static class CanonicalJson
     public static string Of<T>(T value) =>
         Sorted(JsonSerializer.SerializeToNode(value, Options))?.ToJsonString(Options) ?? "null";
 
+    /// <summary>The facts that <see cref="Of"/> wrote, in this or an earlier version of the program.</summary>
+    public static T Read<T>(string json) =>
+        JsonSerializer.Deserialize<T>(json, Options) ?? throw new JsonException("The text holds null, not facts.");
+
     private static JsonNode? Sorted(JsonNode? node) => node switch
     {
         JsonObject map => new JsonObject(map.OrderBy(pair => pair.Key, StringComparer.Ordinal)

@@ -58,6 +58,13 @@ public static class Dates
         public string Exact(TimeZoneInfo zone) =>
             $"{instant.Written("dddd, MMMM d, yyyy, h:mm:ss tt", zone)} (UTC{TimeZoneInfo.ConvertTime(instant, zone).ToString("zzz", CultureInfo.InvariantCulture)})";
 
+        /// <summary><c>Oct 14, 2026, 10:42:07 a.m. (UTC-05:00)</c>, for tables whose heading names the zone.</summary>
+        public string ExactInBrief(TimeZoneInfo zone)
+        {
+            var local = TimeZoneInfo.ConvertTime(instant, zone);
+            return $"{local.ToString("MMM d, yyyy, h:mm:ss tt", English)} (UTC{local.ToString("zzz", CultureInfo.InvariantCulture)})";
+        }
+
         /// <summary><c>2026-10-14 15:42:07 UTC</c></summary>
         public string Utc => instant.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 

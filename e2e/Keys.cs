@@ -5,23 +5,9 @@ namespace PolicyTraining.EndToEnd;
 /// <summary>Somebody's hands on the keyboard, without a mouse.</summary>
 internal static class Keys
 {
-    /// <summary>More than any page has to tab through.</summary>
-    private const int Most = 150;
-
     extension(Visitor visitor)
     {
-        /// <summary>Tabs on until an element that matches has the focus.</summary>
-        public async Task TabToAsync(string selector)
-        {
-            for (var press = 0; press < Most; press++)
-            {
-                await visitor.Page.Keyboard.PressAsync("Tab");
-                if (await visitor.Page.EvaluateAsync<bool>("selector => document.activeElement.matches(selector)", selector))
-                    return;
-            }
-
-            throw new InvalidOperationException($"Tabbing through {visitor.Page.Url} never reached {selector}.");
-        }
+        public Task TabToAsync(string selector) => visitor.Keyboard.TabToAsync(selector);
 
         public Task TypeAsync(string key) => visitor.Page.Keyboard.PressAsync(key);
 

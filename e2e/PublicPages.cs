@@ -17,6 +17,10 @@ public sealed class PublicPages(Site site) : IClassFixture<Site>
         await visitor.OpenAsync("/account/sign-in");
         await visitor.PressAsync("Sign in");
         await visitor.SeesAsync("Enter your e-mail address.");
+        await visitor.OpenAsync("/verify");
+        await visitor.PressAsync("Verify the file");
+        await visitor.SeesAsync("Choose the PDF file to verify.");
+        await visitor.OpenAsync("/verify?record=2110-AAAAAAAAA");
         await visitor.OpenAsync("/account/forgotten-password");
         await visitor.FillAsync("Work e-mail address", "nobody@dma.example");
         await visitor.PressAsync("Send the link");

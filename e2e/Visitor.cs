@@ -116,12 +116,8 @@ public sealed class Visitor
     private async Task<string> KindOfPageAsync()
     {
         var path = Regex.Replace(new Uri(_page.Url).AbsolutePath, "[0-9a-f-]{36}|[0-9]+", "…");
-        var present = new List<string>();
-        foreach (var part in TellingParts)
-        {
-            if (await _page.Locator(part).CountAsync() > 0)
-                present.Add(part);
-        }
+        var present = await _page.Locator("main").EvaluateAsync<string[]>(
+            "(main, parts) => parts.filter(part => main.querySelector(part))", TellingParts);
 
         var standing = path == "/assessment" ? string.Join(", ", await _page.Locator("main h1, main .usa-button").AllInnerTextsAsync()) : "";
         return $"{path} with {string.Join(", ", present)} {standing}";

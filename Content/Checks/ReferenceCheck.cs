@@ -23,6 +23,11 @@ internal static class ReferenceCheck
                 "Name it so here too.");
         }
 
+        foreach (var contact in course.Contacts.Where(contact => contact.Id.Value != course.Receipt.Contact.Value))
+            RefuseUnused(contact.Id, "contact", Codes.UnusedContact, findings);
+        foreach (var deadline in course.Deadlines.Where(deadline => deadline.Id.Value != course.Receipt.Deadline.Value))
+            RefuseUnused(deadline.Id, "deadline", Codes.UnusedDeadline, findings);
+
         _ = Source(course.Receipt.Statement, course.Bulletin, findings);
         _ = Source(course.Receipt.Return, course.Bulletin, findings);
         if (course.Contacts.All(contact => contact.Id.Value != course.Receipt.Contact.Value))
@@ -64,6 +69,9 @@ internal static class ReferenceCheck
                 "Copy the words that set the deadline.");
         }
     }
+
+    private static void RefuseUnused(Placed<string> id, string what, string code, FindingList findings) =>
+        findings.Error(id, code, $"Nothing names the {what} '{id.Value}'.", "Name it in certification/receipt.yaml, or take it out.");
 
     private static Clause? Source(Placed<string> id, BulletinText bulletin, FindingList findings)
     {

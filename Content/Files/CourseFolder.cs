@@ -7,8 +7,12 @@ namespace PolicyTraining.Content.Files;
 internal sealed class CourseFolder(ContentFiles files, FindingList findings)
 {
     private readonly HashSet<string> _asked = [];
+    private readonly Dictionary<string, YamlMap> _maps = [];
 
     public FindingList Findings => findings;
+
+    /// <summary>What each YAML file says that could be read, by path.</summary>
+    public IReadOnlyDictionary<string, YamlMap> Maps => _maps;
 
     public IEnumerable<string> Unused => files.Paths.Where(path => !_asked.Contains(path));
 
@@ -44,8 +48,14 @@ internal sealed class CourseFolder(ContentFiles files, FindingList findings)
     }
 
     /// <summary>Reads a YAML file that every course has; null, with findings, when it holds no map.</summary>
-    public T? Yaml<T>(string path, Func<Fields, T?> read) where T : class =>
-        Text(path) is { } text && StrictYaml.Read(path, text, findings) is { } map ? Fields.Read(map, path, findings, read) : null;
+    public T? Yaml<T>(string path, Func<Fields, T?> read) where T : class
+    {
+        if (Text(path) is not { } text || StrictYaml.Read(path, text, findings) is not { } map)
+            return null;
+
+        _maps[path] = map;
+        return Fields.Read(map, path, findings, read);
+    }
 
     private static int LineOf(string text, char character) => text.AsSpan(0, text.IndexOf(character)).Count('\n') + 1;
 }

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Reflection;
+
 namespace PolicyTraining.Content.Findings;
 
 /// <summary>The rules authors' files are checked by. A code is permanent: people search for it.</summary>
@@ -7,153 +10,176 @@ namespace PolicyTraining.Content.Findings;
 /// </remarks>
 public static class Codes
 {
-    /// <summary>A file that is needed is not there.</summary>
+    [Description("A file that is needed is not there.")]
     public const string MissingFile = "FL1";
 
-    /// <summary>A file that nothing refers to (a warning).</summary>
+    [Description("A file that nothing refers to (a warning).")]
     public const string UnusedFile = "FL2";
 
-    /// <summary>A file that cannot be read: broken YAML, front matter without an end, text that is not UTF-8.</summary>
+    [Description("A file that cannot be read: broken YAML, front matter without an end, text that is not UTF-8.")]
     public const string Malformed = "FM1";
 
+    [Description("A key that no file of this kind has.")]
     public const string UnknownKey = "FM2";
 
+    [Description("A key that stands twice in one place.")]
     public const string DuplicateKey = "FM3";
 
+    [Description("Something that every file of this kind says, and this one does not.")]
     public const string MissingKey = "FM4";
 
-    /// <summary>Anchors, aliases and tags of YAML: what is read is what is written.</summary>
+    [Description("Anchors, aliases and tags of YAML: what is read is what is written.")]
     public const string HiddenMeaning = "FM5";
 
-    /// <summary>A value of the wrong kind or form.</summary>
+    [Description("A value of the wrong kind or form.")]
     public const string WrongValue = "FM6";
 
+    [Description("An id that stands twice.")]
     public const string DuplicateId = "ID1";
 
-    /// <summary>An id that was used once for something else.</summary>
+    [Description("An id that was used once for something else, or was published and is gone without being retired.")]
     public const string RetiredId = "ID2";
 
-    /// <summary>A reference to something that is not there.</summary>
+    [Description("A reference to something that is not there.")]
     public const string UnknownReference = "ID3";
 
-    /// <summary>The clause was edited after what teaches it was reviewed, or it was never reviewed against it.</summary>
+    [Description("A question that was published differently under the same revision.")]
+    public const string SameRevision = "ID4";
+
+    [Description("The clause was edited after what teaches it was reviewed, or it was never reviewed against it.")]
     public const string Stale = "CL2";
 
-    /// <summary>A clause no lesson teaches.</summary>
+    [Description("A clause no lesson teaches.")]
     public const string Untaught = "CL3";
 
-    /// <summary>Words in quotation marks that are not the bulletin's.</summary>
+    [Description("Words in quotation marks that are not the bulletin's.")]
     public const string Misquoted = "CL4";
 
-    /// <summary>Teaching text without a clause beside it.</summary>
+    [Description("Teaching text without a clause beside it.")]
     public const string TeachesNothing = "CL5";
 
-    /// <summary>A clause that decides no item of the assessment, and no reason is given.</summary>
+    [Description("A clause that decides no item of the assessment, and no reason is given.")]
     public const string Untested = "CL6";
 
-    /// <summary>A clause that is tested and that no practice item or scenario lets people practice.</summary>
+    [Description("A clause that is tested and that no practice item or scenario lets people practice.")]
     public const string Unpracticed = "CL7";
 
-    /// <summary>A clause that is critical in some of the items it decides and not in others.</summary>
+    [Description("A clause that is critical in some of the items it decides and not in others.")]
     public const string CriticalInPart = "CL8";
 
-    /// <summary>A critical clause with fewer than three items in the assessment.</summary>
+    [Description("A critical clause with fewer than three items in the assessment.")]
     public const string TooFewCritical = "CL9";
 
-    /// <summary>A reason not to test a clause that is tested.</summary>
+    [Description("A reason not to test a clause that is tested.")]
     public const string NeedlessWaiver = "CL10";
 
-    /// <summary>A question without exactly one right answer; where several may be right, one in which all or none are.</summary>
+    [Description("A question without exactly one right answer; where several may be right, one in which all or none are.")]
     public const string NotOneKey = "Q1";
 
+    [Description("An answer without feedback.")]
     public const string NoFeedback = "Q2";
 
+    [Description("A question with fewer than three options.")]
     public const string TooFewOptions = "Q3";
 
-    /// <summary>Feedback that only says right or wrong.</summary>
+    [Description("Feedback that only says right or wrong.")]
     public const string ThinFeedback = "Q4";
 
-    /// <summary>Something in the options gives the right answer away (a warning).</summary>
+    [Description("Something in the options gives the right answer away (a warning).")]
     public const string Giveaway = "Q5";
 
-    /// <summary>The assessment draws more items than there are; a warning when it draws more than half of them.</summary>
+    [Description("The assessment draws more items than there are; a warning when it draws more than half of them.")]
     public const string DrawTooLarge = "Q6";
 
-    /// <summary>A practice item that no lesson shows.</summary>
+    [Description("A practice item that no lesson shows.")]
     public const string UnusedPractice = "Q7";
 
-    /// <summary>A wrong answer that does not say which misconception it shows.</summary>
+    [Description("A wrong answer that does not say which misconception it shows.")]
     public const string NoMisconception = "Q8";
 
-    /// <summary>A misconception that no answer shows.</summary>
+    [Description("A misconception that no answer shows.")]
     public const string UnusedMisconception = "Q9";
 
-    /// <summary>A right answer among several without words for when it was missed.</summary>
+    [Description("A right answer among several without words for when it was missed.")]
     public const string NothingWhenMissed = "Q10";
 
-    /// <summary>Too many or too few steps, options or rows to be of use.</summary>
+    [Description("Too many or too few steps, options or rows to be of use.")]
     public const string PartCount = "Q11";
 
-    /// <summary>A post in which everything is wrong, or nothing.</summary>
+    [Description("A post in which everything is wrong, or nothing.")]
     public const string NothingToSpot = "Q12";
 
-    /// <summary>An item about a post that is not there.</summary>
+    [Description("An item about a post that is not there.")]
     public const string NoPost = "Q13";
 
-    /// <summary>An item in the assessment that cannot be marked.</summary>
+    [Description("An item in the assessment that cannot be marked.")]
     public const string Unmarked = "Q14";
 
-    /// <summary>An item in the assessment that is never drawn, since its clause is in no group that is.</summary>
+    [Description("An item in the assessment that is never drawn, since its clause is in no group that is.")]
     public const string NeverDrawn = "Q15";
 
-    /// <summary>A clause in two groups, whose items could be drawn twice.</summary>
+    [Description("A clause in two groups, whose items could be drawn twice.")]
     public const string DrawnTwice = "Q16";
 
-    /// <summary>A node of a scenario that no way leads to.</summary>
+    [Description("A node of a scenario that no way leads to.")]
     public const string Unreachable = "SC1";
 
-    /// <summary>A way through a scenario that leads nowhere.</summary>
+    [Description("A way through a scenario that leads nowhere.")]
     public const string DeadEnd = "SC2";
 
-    /// <summary>A way through a scenario that leads back to where it was.</summary>
+    [Description("A way through a scenario that leads back to where it was.")]
     public const string Cycle = "SC3";
 
-    /// <summary>A choice that breaks the bulletin and does not say where.</summary>
+    [Description("A choice that breaks the bulletin and does not say where.")]
     public const string NoClause = "SC4";
 
-    /// <summary>A way through a scenario with too many decisions.</summary>
+    [Description("A way through a scenario with too many decisions.")]
     public const string LongPath = "SC5";
 
-    /// <summary>A decision without a best choice.</summary>
+    [Description("A decision without a best choice.")]
     public const string NoBest = "SC6";
 
-    /// <summary>A scenario that no lesson shows.</summary>
+    [Description("A scenario that no lesson shows.")]
     public const string UnusedScenario = "SC7";
 
-    /// <summary>A time limit that no clause sets: the course must not invent policy.</summary>
+    [Description("A time limit that no clause sets: the course must not invent policy.")]
     public const string InventedDeadline = "DL1";
 
-    /// <summary>A contact that the clause it comes from prints differently.</summary>
+    [Description("A deadline that nothing names.")]
+    public const string UnusedDeadline = "DL2";
+
+    [Description("A contact that the clause it comes from prints differently.")]
     public const string ContactDiffers = "CT1";
 
-    /// <summary>An e-mail address or telephone number outside of <c>reference/contacts.yaml</c>.</summary>
+    [Description("An e-mail address or telephone number outside of reference/contacts.yaml.")]
     public const string ContactInText = "CT2";
 
-    /// <summary>A term of the glossary that stands there twice.</summary>
+    [Description("A contact that nothing names.")]
+    public const string UnusedContact = "CT3";
+
+    [Description("A term of the glossary that stands there twice.")]
     public const string TermTwice = "GL1";
 
-    /// <summary>A link that does not say where it leads.</summary>
+    [Description("A link that does not say where it leads.")]
     public const string BlindLink = "A3";
 
-    /// <summary>A paragraph that is too long to be read on a phone.</summary>
+    [Description("A paragraph that is too long to be read on a phone.")]
     public const string LongParagraph = "A4";
 
-    /// <summary>A lesson that takes more schooling to read than it should (a warning).</summary>
+    [Description("A lesson that takes more schooling to read than it should (a warning).")]
     public const string ReadingLevel = "RD1";
 
-    /// <summary>HTML, an image or an unsafe link in Markdown.</summary>
+    [Description("HTML, an image or an unsafe link in Markdown.")]
     public const string UnsafeMarkdown = "MD1";
 
-    /// <summary>A heading that does not fit the page it is shown on.</summary>
+    [Description("A heading that does not fit the page it is shown on.")]
     public const string Heading = "MD2";
+
+    /// <summary>Every rule by its code, with its name and what it asks about, in the order above.</summary>
+    public static IReadOnlyDictionary<string, (string Name, string Meaning)> All { get; } = typeof(Codes)
+        .GetFields(BindingFlags.Public | BindingFlags.Static)
+        .Where(field => field.IsLiteral)
+        .ToDictionary(
+            field => (string)field.GetRawConstantValue()!,
+            field => (field.Name, field.GetCustomAttribute<DescriptionAttribute>()!.Description));
 }

@@ -10,6 +10,9 @@ internal sealed class FindingList
 {
     private readonly List<Finding> _findings = [];
 
+    /// <summary>Whether something was found on a line already.</summary>
+    public bool HasAt(string file, int line) => _findings.Exists(finding => finding.File == file && finding.Line == line);
+
     public bool HasErrors => _findings.Any(finding => finding.Severity == Severity.Error);
 
     /// <summary>Errors and warnings in the order an author meets them.</summary>

@@ -96,7 +96,7 @@ internal sealed class StrictYaml
     private YamlText ReadText()
     {
         var text = _parser.Consume<Scalar>();
-        return new YamlText(text.Value, LineOf(text.Start));
+        return new YamlText(text.Value, LineOf(text.Start), text.Style == ScalarStyle.Plain);
     }
 
     private YamlList ReadList(SequenceStart start, int depth)

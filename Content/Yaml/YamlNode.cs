@@ -4,7 +4,8 @@ namespace PolicyTraining.Content.Yaml;
 internal abstract record YamlNode(int Line);
 
 /// <summary>Every scalar is text: whether it is a number or a date is for the reader of the key to say, never for YAML to guess.</summary>
-internal sealed record YamlText(string Text, int Line) : YamlNode(Line);
+/// <param name="IsPlain">Written without quotation marks, so that other programs do guess.</param>
+internal sealed record YamlText(string Text, int Line, bool IsPlain = false) : YamlNode(Line);
 
 internal sealed record YamlList(IReadOnlyList<YamlNode> Items, int Line) : YamlNode(Line);
 

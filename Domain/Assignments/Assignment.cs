@@ -1,4 +1,5 @@
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Learning;
 
 namespace PolicyTraining.Domain.Assignments;
 
@@ -57,12 +58,19 @@ public sealed class Assignment
 
     public DateTimeOffset? ConfirmedAt { get; private set; }
 
+    /// <summary>When the employee declined; kept with the <see cref="Assignments.Decline"/> so that lists and reminders can ask for it.</summary>
+    public DateTimeOffset? DeclinedAt { get; private set; }
+
+    /// <summary>The date that counts of the paper return that stands, kept with it so that lists can filter by it.</summary>
+    public DateOnly? PaperReturnedOn { get; private set; }
+
     public Exit? Exit { get; private set; }
 
     public Deadline? Deadline => Receipt is { } receipt ? new Deadline(receipt.On, DaysToReturn) : null;
 
     public AssignmentFacts Facts =>
-        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit?.Kind);
+        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
+            PaperReturnedOn, Exit?.Kind, DeclinedAt is not null);
 
     public bool IsOutstanding => Facts.IsOutstanding;
 
@@ -70,33 +78,68 @@ public sealed class Assignment
     public bool CanSign => IsOutstanding && LessonsDoneAt is not null && PassedAt is not null;
 
     /// <summary>Notes that the employee has the bulletin. The first receipt counts; later ones change nothing.</summary>
-    public void Receive(DateOnly on, ReceiptWay way, Ladder ladder, TimeProvider clock)
+    /// <returns>Whether this was the first.</returns>
+    public bool Receive(DateOnly on, ReceiptWay way, Ladder ladder, TimeProvider clock)
     {
         if (Receipt is not null)
-            return;
+            return false;
 
         Receipt = new Receipt(on, way, clock.GetUtcNow());
         DueOn = Deadline!.Value.DueOn;
-        if (IsOutstanding)
+        if (Facts.IsReminded)
             NextReminderOn = ladder.NextAfter(on, DueOn.Value);
+        return true;
     }
 
     /// <summary>Notes the first step in the course.</summary>
-    public void Start(TimeProvider clock) => StartedAt ??= clock.GetUtcNow();
+    /// <returns>Whether this was the first.</returns>
+    public bool Start(TimeProvider clock)
+    {
+        var isFirst = StartedAt is null;
+        StartedAt ??= clock.GetUtcNow();
+        return isFirst;
+    }
 
-    public void FinishLessons(TimeProvider clock) => LessonsDoneAt ??= clock.GetUtcNow();
+    /// <returns>Whether they were open until now.</returns>
+    public bool FinishLessons(TimeProvider clock)
+    {
+        var isFirst = LessonsDoneAt is null;
+        LessonsDoneAt ??= clock.GetUtcNow();
+        return isFirst;
+    }
 
-    public void Pass(TimeProvider clock) => PassedAt ??= clock.GetUtcNow();
+    /// <returns>Whether this was the first pass.</returns>
+    public bool Pass(TimeProvider clock)
+    {
+        var isFirst = PassedAt is null;
+        PassedAt ??= clock.GetUtcNow();
+        return isFirst;
+    }
 
     /// <summary>Moves on to the reminder after <paramref name="today"/>; the one due now has been claimed.</summary>
     public void PlanReminderAfter(DateOnly today, Ladder ladder) =>
-        NextReminderOn = IsOutstanding && DueOn is { } due ? ladder.NextAfter(today, due) : null;
+        NextReminderOn = Facts.IsReminded && DueOn is { } due ? ladder.NextAfter(today, due) : null;
+
+    /// <summary>Declines to sign: reminders stop, everything else stays open.</summary>
+    /// <exception cref="RuleBrokenException">It is signed, closed or declined already, or no reason is given.</exception>
+    public Decline Decline(string? reason, string by, TimeProvider clock)
+    {
+        Rule.Require(IsOutstanding, "This assignment is already signed or closed, so there is nothing to decline.");
+        Rule.Require(DeclinedAt is null, "You have declined already, and HR was told.");
+
+        var decline = new Decline(Id, Writing.Of(reason, "your reason"), by, clock.GetUtcNow());
+        DeclinedAt = decline.At;
+        NextReminderOn = null;
+        return decline;
+    }
 
     /// <summary>Signs the receipt certification. From here on the assignment is fulfilled, whatever mail and seal do.</summary>
     /// <exception cref="RuleBrokenException">It is signed already, excused, or something before signing is missing.</exception>
-    public Certification Sign(RecordNumber number, SigningEvidence evidence, TimeZoneInfo zone)
+    /// <param name="ordinal">1, or the next after those that were withdrawn.</param>
+    public Certification Sign(RecordNumber number, SigningEvidence evidence, TimeZoneInfo zone, int ordinal = 1)
     {
         Rule.Require(SignedAt is null, "This certification is already signed.");
+        Rule.Require(PaperReturnedOn is null, "This certification was returned on paper, so there is nothing to sign.");
         Rule.Require(Exit is null, "This assignment was closed by HR, so there is nothing to sign.");
         Rule.Require(LessonsDoneAt is not null, "Finish every lesson before you sign.");
         Rule.Require(PassedAt is not null, "Pass the assessment before you sign.");
@@ -104,7 +147,7 @@ public sealed class Assignment
         SignedAt = evidence.ConfirmedAt;
         SignedOn = evidence.ConfirmedAt.DateIn(zone);
         NextReminderOn = null;
-        return new Certification(Id, ordinal: 1, number, evidence);
+        return new Certification(Id, ordinal, number, evidence);
     }
 
     /// <summary>Notes that the mail server accepted the certification for WING-SHR.</summary>
@@ -123,11 +166,57 @@ public sealed class Assignment
         ConfirmedAt ??= clock.GetUtcNow();
     }
 
+    /// <summary>HR corrected the certification: the new one is still to be delivered and confirmed. When it was signed stays.</summary>
+    public void Reissue() => (DeliveredAt, ConfirmedAt) = (null, null);
+
+    /// <summary>HR withdrew the certification: the assignment is outstanding again, its deadline unchanged.</summary>
+    public void Reopen(DateOnly today, Ladder ladder)
+    {
+        (SignedAt, SignedOn, DeliveredAt, ConfirmedAt) = (null, null, null, null);
+        PlanReminderAfter(today, ladder);
+    }
+
+    /// <summary>Before this date there was nothing to return: the date of assignment, or of receipt where HR says it was earlier.</summary>
+    public DateOnly EarliestReturn(TimeZoneInfo zone)
+    {
+        var assignedOn = AssignedAt.DateIn(zone);
+        return Receipt is { On: var receivedOn } && receivedOn < assignedOn ? receivedOn : assignedOn;
+    }
+
+    /// <summary>HR enters that the certification came back signed on paper, which fulfils the assignment.</summary>
+    /// <param name="number">The number on the paper.</param>
+    /// <param name="reason">Why it was signed on paper.</param>
+    /// <exception cref="RuleBrokenException">It is signed, returned or closed already, a date cannot be right, or no reason is given.</exception>
+    public PaperReturn ReturnOnPaper(
+        RecordNumber number, PaperDates dates, string reason, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(SignedAt is null, "This certification is already signed electronically, so the paper changes nothing.");
+        Rule.Require(PaperReturnedOn is null, "This certification was already returned on paper. If that entry is wrong, void it first.");
+        Rule.Require(Exit is null, "This assignment is closed, so there is nothing to return.");
+        Rule.Require(!string.IsNullOrWhiteSpace(reason), "Say why it was signed on paper; the reason stays on the record.");
+        var earliest = EarliestReturn(zone);
+        var fault = dates.ReceivedFault(earliest, clock.Today(zone)) ?? dates.PostmarkFault(earliest);
+        Rule.Require(fault is null, fault ?? "");
+
+        PaperReturnedOn = dates.CountsOn;
+        NextReminderOn = null;
+        return new PaperReturn(Id, number, dates, reason.Trim(), by, clock);
+    }
+
+    /// <summary>The paper return was entered wrongly: the assignment is outstanding again, and what it missed is reminded of today.</summary>
+    /// <exception cref="RuleBrokenException">It is void already, or no reason is given.</exception>
+    public void Void(PaperReturn paper, string reason, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        paper.Void(reason, by, clock);
+        PaperReturnedOn = null;
+        NextReminderOn = DueOn is null ? null : clock.Today(zone);
+    }
+
     /// <summary>HR excuses the employee, or the assignment lost its object. Nothing is deleted.</summary>
     /// <exception cref="RuleBrokenException">It is signed or closed already, or no reason is given.</exception>
     public void Close(ExitKind kind, string reason, string by, TimeProvider clock)
     {
-        Rule.Require(IsOutstanding, "This assignment is already signed or closed.");
+        Rule.Require(IsOutstanding, "This assignment is already signed, returned on paper or closed.");
         Rule.Require(!string.IsNullOrWhiteSpace(reason), "Say why; the reason stays on the record.");
 
         Exit = new Exit(kind, reason.Trim(), by, clock.GetUtcNow());

@@ -6,6 +6,8 @@ namespace PolicyTraining.Domain.Assignments;
 /// </summary>
 /// <param name="DueOn">Null while receipt is awaited.</param>
 /// <param name="SignedOn">The date of signing in the agency's zone.</param>
+/// <param name="PaperOn">The date that counts of a return on paper.</param>
+/// <param name="Declined">The employee has declined to sign, and may have signed since.</param>
 public readonly record struct AssignmentFacts(
     DateOnly? DueOn,
     bool Started,
@@ -13,7 +15,9 @@ public readonly record struct AssignmentFacts(
     DateOnly? SignedOn,
     bool Delivered,
     bool Confirmed,
-    ExitKind? Exit)
+    DateOnly? PaperOn,
+    ExitKind? Exit,
+    bool Declined = false)
 {
     /// <summary>An open assignment is due soon on its due date and the three days before it.</summary>
     public const int DueSoonDays = 3;
@@ -23,24 +27,39 @@ public readonly record struct AssignmentFacts(
         { Confirmed: true } => Standing.Confirmed,
         { Delivered: true } => Standing.Delivered,
         { SignedOn: not null } => Standing.Signed,
+        { PaperOn: not null } => Standing.ReturnedOnPaper,
         { Exit: ExitKind.Exempted } => Standing.Exempted,
         { Exit: ExitKind.Ended } => Standing.Ended,
+        _ => Training,
+    };
+
+    /// <summary>How far the training has come, whatever became of the certification: it is shown beside a return on paper.</summary>
+    public Standing Training => this switch
+    {
         { Passed: true } => Standing.Passed,
         { Started: true } => Standing.InProgress,
         _ => Standing.Assigned,
     };
 
     /// <summary>Still asks something of the employee.</summary>
-    public bool IsOutstanding => SignedOn is null && Exit is null;
+    public bool IsOutstanding => FulfilledOn is null && Exit is null;
 
-    /// <summary>WING-SHR has the certification: delivered or confirmed. Signed alone is still on its way.</summary>
-    public bool IsReturned => Delivered || Confirmed;
+    /// <summary>Declined, and neither signed nor closed since: HR is to talk with the employee.</summary>
+    public bool IsDeclined => IsOutstanding && Declined;
+
+    /// <summary>The ladder speaks to the employee. Once they have declined, HR does.</summary>
+    public bool IsReminded => IsOutstanding && !Declined;
+
+    /// <summary>WING-SHR has the certification: delivered, confirmed, or received on paper. Signed alone is still on its way.</summary>
+    public bool IsReturned => Delivered || Confirmed || PaperOn is not null;
+
+    private DateOnly? FulfilledOn => SignedOn ?? PaperOn;
 
     /// <summary>Null once the assignment was exempted or ended: nothing is due.</summary>
     public Timeliness? TimelinessOn(DateOnly today)
     {
-        if (SignedOn is { } signedOn)
-            return DueOn is { } due && signedOn > due ? Timeliness.Late : Timeliness.OnTime;
+        if (FulfilledOn is { } fulfilledOn)
+            return DueOn is { } due && fulfilledOn > due ? Timeliness.Late : Timeliness.OnTime;
         if (Exit is not null)
             return null;
 

@@ -18,11 +18,14 @@ public enum Standing
     /// <summary>HR says it has it.</summary>
     Confirmed,
 
+    /// <summary>HR has the certification, signed on paper.</summary>
+    ReturnedOnPaper,
+
     Exempted,
     Ended,
 }
 
-/// <summary>Whether an assignment is in time: until it is signed as of a date, afterwards for good.</summary>
+/// <summary>Whether an assignment is in time: until it is signed or returned on paper as of a date, afterwards for good.</summary>
 public enum Timeliness
 {
     /// <summary>Nobody knows yet that the employee has the bulletin, so no deadline runs.</summary>
@@ -33,6 +36,6 @@ public enum Timeliness
     DueSoon,
     Overdue,
 
-    /// <summary>Signed after the due date.</summary>
+    /// <summary>Signed, or returned on paper, after the due date.</summary>
     Late,
 }

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.People;
 
 namespace PolicyTraining.Domain.Certifications;
 
@@ -16,16 +18,26 @@ public sealed class Certification
         Ordinal = ordinal;
         RecordNumber = number.Value;
         SignedAt = evidence.ConfirmedAt;
-        SignedName = evidence.TypedName;
-        Evidence = CanonicalJson.Of(evidence);
-        EvidenceHash = Fingerprint.Of(Evidence);
+        Evidence = new RecordedEvidence(Id, evidence.TypedName, CanonicalJson.Of(evidence));
+        EvidenceHash = Fingerprint.Of(Evidence.Text);
+    }
+
+    /// <summary>The same signature under a new number.</summary>
+    private Certification(Certification superseded, RecordNumber number)
+    {
+        AssignmentId = superseded.AssignmentId;
+        Ordinal = superseded.Ordinal + 1;
+        RecordNumber = number.Value;
+        SignedAt = superseded.SignedAt;
+        Evidence = new RecordedEvidence(Id, superseded.Evidence!.SignedName, superseded.Evidence.Text);
+        EvidenceHash = superseded.EvidenceHash;
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
 
     public Guid AssignmentId { get; private init; }
 
-    /// <summary>1 for the signature itself; a correction by HR would write the next.</summary>
+    /// <summary>1 for the signature; a correction by HR, and a signature after a withdrawal, write the next.</summary>
     public int Ordinal { get; private init; }
 
     public string RecordNumber { get; private init; } = "";
@@ -33,20 +45,29 @@ public sealed class Certification
     /// <summary>UTC.</summary>
     public DateTimeOffset SignedAt { get; private init; }
 
-    /// <summary>The signature as typed.</summary>
-    public string SignedName { get; private init; } = "";
-
-    /// <summary><see cref="SigningEvidence"/> as canonical JSON, exactly the characters that were hashed.</summary>
-    public string Evidence { get; private init; } = "";
+    /// <summary>Null once it was destroyed at the end of its retention.</summary>
+    public RecordedEvidence? Evidence { get; private init; }
 
     public string EvidenceHash { get; private init; } = "";
 
     /// <summary>The PDF, once sealed.</summary>
     public SealedDocument? Document { get; private set; }
 
+    /// <summary>Why the document is, or was, held back; null when nothing was waited for.</summary>
+    public TimestampWait? TimestampWait { get; private set; }
+
     public Delivery? Delivery { get; private set; }
 
     public Confirmation? Confirmation { get; private set; }
+
+    /// <summary>By which it was replaced, if it was.</summary>
+    public Supersession? Supersession { get; private set; }
+
+    /// <summary>That it does not stand, if HR said so.</summary>
+    public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>Neither superseded nor withdrawn.</summary>
+    public bool IsCurrent => Supersession is null && Withdrawal is null;
 
     /// <summary>Keeps the sealed PDF. A download is these bytes for ever.</summary>
     /// <exception cref="RuleBrokenException">There is one already.</exception>
@@ -56,11 +77,58 @@ public sealed class Certification
         Document = document;
     }
 
+    /// <summary>Keeps the first reason for holding the document back; trying again in vain changes nothing.</summary>
+    [MemberNotNull(nameof(TimestampWait))]
+    public void AwaitTimestamp(string why, TimeProvider clock) => TimestampWait ??= new TimestampWait(Id, clock.GetUtcNow(), why);
+
     /// <summary>Keeps the first delivery; a repeated one under the same Message-ID changes nothing.</summary>
+    /// <returns>Whether this was the first.</returns>
     [MemberNotNull(nameof(Delivery))]
-    public void Deliver(Delivery delivery) => Delivery ??= delivery;
+    public bool Deliver(Delivery delivery)
+    {
+        var isFirst = Delivery is null;
+        Delivery ??= delivery;
+        return isFirst;
+    }
 
     /// <summary>Keeps HR's first confirmation; a second click changes nothing.</summary>
+    /// <returns>Whether this was the first.</returns>
     [MemberNotNull(nameof(Confirmation))]
-    public void Confirm(string by, TimeProvider clock) => Confirmation ??= new Confirmation(Id, by, clock.GetUtcNow());
+    public bool Confirm(string by, TimeProvider clock)
+    {
+        var isFirst = Confirmation is null;
+        Confirmation ??= new Confirmation(Id, by, clock.GetUtcNow());
+        return isFirst;
+    }
+
+    /// <summary>Replaces it by a corrected one, with what the roster says of the employee now.</summary>
+    /// <returns>The one that stands in its place: to be sealed and returned like any other.</returns>
+    /// <exception cref="RuleBrokenException">It does not stand any more, is not sealed yet, or no reason is given.</exception>
+    [MemberNotNull(nameof(Supersession))]
+    public Certification Supersede(RecordNumber number, Employee employee, string? reason, string by, TimeProvider clock)
+    {
+        RequireCorrectable();
+        var successor = new Certification(this, number);
+        Supersession = new Supersession(
+            Id, successor.Id, employee.Name, employee.Unit, employee.Position, Writing.Of(reason, "the reason"), by, clock.GetUtcNow());
+        return successor;
+    }
+
+    /// <summary>Says that it does not stand.</summary>
+    /// <exception cref="RuleBrokenException">It does not stand already, is not sealed yet, or no reason is given.</exception>
+    [MemberNotNull(nameof(Withdrawal))]
+    public void Withdraw(string? reason, string by, TimeProvider clock)
+    {
+        RequireCorrectable();
+        Withdrawal = new Withdrawal(Id, Writing.Of(reason, "the reason"), by, clock.GetUtcNow());
+    }
+
+    /// <summary>What is corrected must have been issued: without its document there is nothing to be superseded or withdrawn.</summary>
+    private void RequireCorrectable()
+    {
+        Rule.Require(Supersession is null, $"This certification was superseded already, by {Supersession?.By}.");
+        Rule.Require(Withdrawal is null, $"This certification was withdrawn already, by {Withdrawal?.By}.");
+        Rule.Require(Evidence is not null, "Its content was destroyed at the end of its retention, so there is nothing to correct.");
+        Rule.Require(Document is not null, "Its document is not sealed yet. Wait until it is; then correct it.");
+    }
 }

@@ -20,6 +20,9 @@ public readonly record struct RecordNumber
 
     public string Value { get; }
 
+    /// <summary>The bulletin's digits, before the hyphen.</summary>
+    public string Bulletin => Value[..Value.IndexOf('-', StringComparison.Ordinal)];
+
     /// <summary>A new number for a certification of the bulletin numbered <paramref name="bulletin"/>, say 2.110.</summary>
     public static RecordNumber New(string bulletin)
     {
@@ -47,6 +50,18 @@ public readonly record struct RecordNumber
 
         number = new RecordNumber($"{parts[0]}-{code}");
         return true;
+    }
+
+    /// <summary>The first number in a longer text, such as the address a QR code leads to; null when there is none.</summary>
+    public static RecordNumber? In(string text)
+    {
+        foreach (var word in text.Split(text.Where(c => c != '-' && !char.IsAsciiLetterOrDigit(c)).Distinct().ToArray()))
+        {
+            if (TryParse(word, out var number))
+                return number;
+        }
+
+        return null;
     }
 
     public override string ToString() => Value;

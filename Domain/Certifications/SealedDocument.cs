@@ -6,12 +6,14 @@ public sealed class SealedDocument
     private SealedDocument() { } // EF Core
 
     /// <param name="pdf">The sealed bytes as they are stored, mailed and downloaded.</param>
-    public SealedDocument(Guid certificationId, byte[] pdf, DateTimeOffset sealedAt)
+    /// <param name="stampedAt">When a time-stamp authority says that the seal existed; null without a time-stamp.</param>
+    public SealedDocument(Guid certificationId, byte[] pdf, DateTimeOffset sealedAt, DateTimeOffset? stampedAt = null)
     {
         CertificationId = certificationId;
         Pdf = pdf;
         Sha256 = Fingerprint.Of(pdf);
         SealedAt = sealedAt;
+        StampedAt = stampedAt;
     }
 
     public Guid CertificationId { get; private init; }
@@ -22,6 +24,11 @@ public sealed class SealedDocument
     public string Sha256 { get; private init; } = "";
 
     public DateTimeOffset SealedAt { get; private init; }
+
+    /// <summary>By the clock of the time-stamp authority, never by ours.</summary>
+    public DateTimeOffset? StampedAt { get; private init; }
+
+    public SealLevel Level => StampedAt.LevelOfSeal;
 
     /// <summary>Whether the stored bytes are still the ones that were sealed.</summary>
     public bool IsIntact => Fingerprint.Of(Pdf) == Sha256;

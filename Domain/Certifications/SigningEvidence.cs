@@ -4,6 +4,7 @@ namespace PolicyTraining.Domain.Certifications;
 /// What is recorded about the act of signing, once and for good. All instants are UTC. Kept so that the signature can be
 /// attributed to the person (Wis. Stat. 137.17) and the record reproduced as it was made (Wis. Stat. 137.20).
 /// </summary>
+/// <remarks>What was added later is null in evidence recorded before: what was not recorded then is not supplied now.</remarks>
 public sealed record SigningEvidence
 {
     public required string BulletinNumber { get; init; }
@@ -50,6 +51,9 @@ public sealed record SigningEvidence
     /// <summary>How identity was confirmed again at signing: <c>password</c>.</summary>
     public required string ConfirmationMethod { get; init; }
 
+    /// <summary>When identity was confirmed again.</summary>
+    public DateTimeOffset? IdentityConfirmedAt { get; init; }
+
     public required DateTimeOffset ViewedAt { get; init; }
 
     public required DateTimeOffset ConsentedAt { get; init; }
@@ -58,6 +62,15 @@ public sealed record SigningEvidence
 
     /// <summary>The moment of signing.</summary>
     public required DateTimeOffset ConfirmedAt { get; init; }
+
+    /// <summary>What stood on the button that signed.</summary>
+    public string? ButtonLabel { get; init; }
+
+    /// <summary>The version of the signing process, as <c>docs/signing-process.md</c> describes it.</summary>
+    public string? ProcessVersion { get; init; }
+
+    /// <summary>The version of the program that took the signature.</summary>
+    public string? ProgramVersion { get; init; }
 
     public required Guid AttemptId { get; init; }
 
@@ -69,6 +82,9 @@ public sealed record SigningEvidence
 
     /// <summary>As seen by the server, through configured proxies only. Kept in the database, never in the PDF.</summary>
     public required string? IpAddress { get; init; }
+
+    /// <summary>How the address was learned: from the connection, or from a trusted proxy.</summary>
+    public string? IpSource { get; init; }
 
     /// <summary>Kept in the database, never in the PDF.</summary>
     public required string? UserAgent { get; init; }

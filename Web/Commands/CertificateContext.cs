@@ -12,8 +12,15 @@ internal sealed class CertificateContext(Func<IConfiguration> configuration, Fun
 
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(configuration()["Agency:TimeZone"] ?? DefaultZone);
 
+    /// <summary>Where a record could be checked, were it one.</summary>
+    public string VerificationLink(string recordNumber) =>
+        (configuration().GetSection(AgencyOptions.Section).Get<AgencyOptions>() ?? new AgencyOptions()).VerificationLink(recordNumber);
+
     public DevelopmentSeal Development => new(StorageOptions.From(configuration(), contentRoot()), Clock);
 
-    public ConfiguredSeal Seal =>
-        new(configuration().GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions(), Development, contentRoot());
+    public ConfiguredSeal Seal => new(Options, Development, contentRoot());
+
+    public TimestampAuthority Authority => new(Options, Seal.TimestampRoots, Clock);
+
+    private SealOptions Options => configuration().GetSection(SealOptions.Section).Get<SealOptions>() ?? new SealOptions();
 }

@@ -1,11 +1,12 @@
 using System.CommandLine;
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Documents.Sealing;
 
 namespace PolicyTraining.Web.Commands;
 
-/// <summary><c>certificate sample --out FILE [--name "…"]</c>: writes a sealed specimen of the certification.</summary>
+/// <summary><c>certificate sample --out FILE [--name "…"]</c>: writes a sealed specimen of the certification, time-stamped where that is set up.</summary>
 internal static class CertificateSampleCommand
 {
     public static Command Create(CertificateContext context, Func<Edition> edition)
@@ -23,11 +24,12 @@ internal static class CertificateSampleCommand
             try
             {
                 var file = parsed.GetValue(path)!;
-                await File.WriteAllBytesAsync(file.FullName, Specimen(context, edition(), parsed.GetValue(name)!), cancellation);
+                var specimen = await SpecimenAsync(context, edition(), parsed.GetValue(name)!, cancellation);
+                await File.WriteAllBytesAsync(file.FullName, specimen, cancellation);
                 output.Output.WriteLine($"Wrote the sealed specimen {file.FullName}");
                 return 0;
             }
-            catch (Exception refusal) when (refusal is SealCertificateException or UnprintableCharacterException or IOException)
+            catch (Exception refusal) when (refusal is SealCertificateException or TimestampException or UnprintableCharacterException or IOException)
             {
                 output.Error.WriteLine(refusal.Message);
                 return 1;
@@ -36,11 +38,21 @@ internal static class CertificateSampleCommand
         return command;
     }
 
-    private static byte[] Specimen(CertificateContext context, Edition edition, string name)
+    private static async Task<byte[]> SpecimenAsync(CertificateContext context, Edition edition, string name, CancellationToken cancellation)
     {
         var recordNumber = $"{edition.Bulletin.Number.Replace(".", "", StringComparison.Ordinal)}-SPECIMEN";
-        var form = CertificationForm.Of(edition, recordNumber, name, context.Clock.GetUtcNow(), context.Zone, FormMark.Specimen);
+        var evidence = SpecimenEvidence.Of(edition, name, context.Clock.GetUtcNow());
+        var form = CertificationForm.Of(
+            edition,
+            recordNumber,
+            evidence,
+            Fingerprint.Of(CanonicalJson.Of(evidence)),
+            context.Zone,
+            FormMark.Specimen,
+            context.VerificationLink(recordNumber));
         using var certificate = context.Seal.Open();
-        return new PadesSealer(certificate, context.Clock).Seal(new CertificationRenderer().Render(form));
+        using var authority = context.Authority;
+        var sealedPdf = new PadesSealer(certificate, context.Clock).Seal(new CertificationRenderer().Render(form));
+        return authority.IsNamed ? await authority.StampAsync(sealedPdf, cancellation) : sealedPdf;
     }
 }

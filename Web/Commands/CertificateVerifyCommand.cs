@@ -1,33 +1,38 @@
 using System.CommandLine;
-using System.Globalization;
-using PolicyTraining.Web.Documents;
+using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Documents.Sealing;
 
 namespace PolicyTraining.Web.Commands;
 
-/// <summary><c>certificate verify FILE [--trust PEM]</c>: prints the verdict; exits with 0 only when the file is authentic.</summary>
+/// <summary>
+/// <c>certificate verify FILE [--trust PEM] [--ledger EXTRACT]</c>: prints the verdict; exits with 0 only when the file is
+/// authentic and, where an extract is given, the ledger bears it out.
+/// </summary>
+/// <remarks>Needs neither server nor database: the file, the extract and the public chain are enough.</remarks>
 internal static class CertificateVerifyCommand
 {
     public static Command Create(CertificateContext context)
     {
         var file = new Argument<FileInfo>("file") { Description = "The PDF to check." }.AcceptExistingOnly();
-        var trust = new Option<FileInfo>("--trust")
-        {
-            Description = "Root certificates in PEM to trust, in place of those of this installation.",
-            HelpName = "PEM",
-        }.AcceptExistingOnly();
-        var command = new Command("verify", "Say whether a sealed certification is authentic.") { file, trust };
+        var trust = Given("--trust", "PEM", "The chain or roots of the seal in PEM to trust, in place of those of this installation.");
+        var stamps = Given("--trust-stamps", "PEM", "The roots of the time-stamp authority in PEM, in place of those of this installation.");
+        var ledger = Given("--ledger", "EXTRACT", "A ledger extract, to check that the certification is on the ledger.");
+        var json = new Option<bool>("--json") { Description = "Print the verdict as JSON." };
+        var command = new Command("verify", "Say whether a sealed certification is authentic.") { file, trust, stamps, ledger, json };
         command.SetAction(async (parsed, cancellation) =>
         {
             var output = parsed.InvocationConfiguration;
             try
             {
-                var verifier = new SealVerifier(Trusted(context, parsed.GetValue(trust)));
+                var trusted = parsed.GetValue(trust) is { } pem ? [SealTrust.FromPem(pem.FullName)] : Installed(context);
+                var verifier = new SealVerifier(context.Clock, StampRoots(context, parsed.GetValue(stamps)), trusted);
                 var report = verifier.Verify(await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, cancellation));
-                Print(report, output.Output);
-                return report.IsAuthentic ? 0 : 1;
+                var verdict = parsed.GetValue(ledger) is { } extract ? LedgerVerdict.Of(report.FileHash, ReadExtract(extract), trusted) : null;
+                output.Output.WriteLine(parsed.GetValue(json) ? VerificationPrint.Json(report, verdict) : VerificationPrint.Words(report, verdict));
+                return report.IsAuthentic && verdict is not { IsProved: false } ? 0 : 1;
             }
-            catch (SealCertificateException refusal)
+            catch (Exception refusal) when (refusal is SealCertificateException or RuleBrokenException)
             {
                 output.Error.WriteLine(refusal.Message);
                 return 1;
@@ -36,10 +41,21 @@ internal static class CertificateVerifyCommand
         return command;
     }
 
-    private static List<SealTrust> Trusted(CertificateContext context, FileInfo? pem)
+    private static Option<FileInfo> Given(string name, string kind, string description) =>
+        new Option<FileInfo>(name) { Description = description, HelpName = kind }.AcceptExistingOnly();
+
+    private static PinnedRoots StampRoots(CertificateContext context, FileInfo? pem) =>
+        pem is null ? context.Seal.TimestampRoots : new PinnedRoots(PinnedRoots.ReadPem(pem.FullName));
+
+    /// <summary>A file too large to be an extract is refused before it is read.</summary>
+    private static LedgerExtract ReadExtract(FileInfo file)
     {
-        if (pem is not null)
-            return [SealTrust.FromPem(pem.FullName)];
+        Rule.Require(file.Length <= LedgerExtractFile.MaximumBytes, $"{file.Name} is too large to be a ledger extract.");
+        return LedgerExtractFile.Read(File.ReadAllBytes(file.FullName));
+    }
+
+    private static List<SealTrust> Installed(CertificateContext context)
+    {
         var trusted = new List<SealTrust>();
         if (context.Seal.IsNamed)
             trusted.Add(context.Seal.Open().Trust);
@@ -47,25 +63,4 @@ internal static class CertificateVerifyCommand
             trusted.Add(context.Development.Open().Trust);
         return trusted;
     }
-
-    private static void Print(SealReport report, TextWriter output)
-    {
-        output.WriteLine(Words(report));
-        output.WriteLine(report.Explanation);
-        output.WriteLine();
-        if (report.Signer is not null)
-            output.WriteLine($"Sealed by  {report.Signer}");
-        if (report.SealedAt is { } time)
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Sealed at  {time:yyyy-MM-dd HH:mm:ss} UTC, as the seal says"));
-        output.WriteLine($"SHA-256    {report.FileHash}");
-    }
-
-    private static string Words(SealReport report) => report.Verdict switch
-    {
-        SealVerdict.Authentic when report.Mark != FormMark.None => $"Authentic, {report.Mark.Banner}",
-        SealVerdict.Authentic => "Authentic",
-        SealVerdict.Altered => "Altered",
-        SealVerdict.NotIssuedHere => "Not issued here",
-        _ => "No seal",
-    };
 }

@@ -36,12 +36,17 @@ public sealed class AssignmentLine
 
     public DateTimeOffset? ConfirmedAt { get; init; }
 
+    public DateOnly? PaperReturnedOn { get; init; }
+
     public ExitKind? Exit { get; init; }
+
+    public DateTimeOffset? DeclinedAt { get; init; }
 
     public string Edition => $"P&P {BulletinNumber}, edition {EditionOrdinal}";
 
     public AssignmentFacts Facts =>
-        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null, Exit);
+        new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
+            PaperReturnedOn, Exit, DeclinedAt is not null);
 
     /// <summary>Joins <paramref name="assignments"/> of <paramref name="employees"/> in the database; filter both before.</summary>
     public static IQueryable<AssignmentLine> Of(TrainingDb db, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
@@ -67,7 +72,9 @@ public sealed class AssignmentLine
             SignedOn = assignment.SignedOn,
             DeliveredAt = assignment.DeliveredAt,
             ConfirmedAt = assignment.ConfirmedAt,
+            PaperReturnedOn = assignment.PaperReturnedOn,
             Exit = assignment.Exit!.Kind,
+            DeclinedAt = assignment.DeclinedAt,
         };
 }
 
@@ -77,7 +84,7 @@ public static class AssignmentLines
     {
         /// <summary>What is asked of somebody first, the longest overdue on top and those without a due date below; then the rest.</summary>
         public IOrderedQueryable<AssignmentLine> WorstFirst() => lines
-            .OrderBy(line => line.SignedOn != null || line.Exit != null)
+            .OrderBy(line => line.SignedOn != null || line.PaperReturnedOn != null || line.Exit != null)
             .ThenBy(line => line.DueOn == null)
             .ThenBy(line => line.DueOn)
             .ThenBy(line => line.Name)

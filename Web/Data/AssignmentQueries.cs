@@ -18,14 +18,17 @@ public static class AssignmentQueries
             AssignmentStatus.AwaitingReceipt => assignments.AwaitingReceipt(),
             AssignmentStatus.DueSoon => assignments.DueSoon(today),
             AssignmentStatus.Overdue => assignments.Overdue(today),
+            AssignmentStatus.Declined => assignments.Declined(),
             AssignmentStatus.OnTheWay => assignments.OnTheWay(),
             AssignmentStatus.Returned => assignments.Returned(),
+            AssignmentStatus.OnPaper => assignments.OnPaper(),
             AssignmentStatus.Unconfirmed => assignments.Unconfirmed(),
             AssignmentStatus.Closed => assignments.Closed(),
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No list shows this status."),
         };
 
-        public IQueryable<Assignment> Outstanding() => assignments.Where(a => a.SignedOn == null && a.Exit == null);
+        public IQueryable<Assignment> Outstanding() =>
+            assignments.Where(a => a.SignedOn == null && a.PaperReturnedOn == null && a.Exit == null);
 
         public IQueryable<Assignment> AwaitingReceipt() => assignments.Outstanding().Where(a => a.DueOn == null);
 
@@ -37,16 +40,24 @@ public static class AssignmentQueries
 
         public IQueryable<Assignment> Overdue(DateOnly today) => assignments.Outstanding().Where(a => a.DueOn < today);
 
+        /// <summary>Declined to sign, and neither signed nor closed since.</summary>
+        public IQueryable<Assignment> Declined() => assignments.Outstanding().Where(a => a.DeclinedAt != null);
+
         /// <summary>Signed, and on its way to WING-SHR.</summary>
         public IQueryable<Assignment> OnTheWay() =>
             assignments.Where(a => a.SignedOn != null && a.DeliveredAt == null && a.ConfirmedAt == null);
 
-        public IQueryable<Assignment> Returned() => assignments.Where(a => a.DeliveredAt != null || a.ConfirmedAt != null);
+        public IQueryable<Assignment> Returned() =>
+            assignments.Where(a => a.DeliveredAt != null || a.ConfirmedAt != null || a.PaperReturnedOn != null);
+
+        /// <summary>Returned, and signed on paper.</summary>
+        public IQueryable<Assignment> OnPaper() => assignments.Where(a => a.PaperReturnedOn != null);
 
         /// <summary>Accepted for WING-SHR by the mail server, and HR has not said yet that it has it.</summary>
         public IQueryable<Assignment> Unconfirmed() => assignments.Where(a => a.DeliveredAt != null && a.ConfirmedAt == null);
 
         /// <summary>Exempted or ended without a signature.</summary>
-        public IQueryable<Assignment> Closed() => assignments.Where(a => a.SignedOn == null && a.Exit != null);
+        public IQueryable<Assignment> Closed() =>
+            assignments.Where(a => a.SignedOn == null && a.PaperReturnedOn == null && a.Exit != null);
     }
 }

@@ -13,11 +13,17 @@ public enum AssignmentStatus
     DueSoon,
     Overdue,
 
+    /// <summary>Declined to sign, and neither signed nor closed since.</summary>
+    Declined,
+
     /// <summary>Signed, and on its way to WING-SHR.</summary>
     OnTheWay,
 
-    /// <summary>Delivered or confirmed.</summary>
+    /// <summary>Delivered, confirmed, or received on paper.</summary>
     Returned,
+
+    /// <summary>Returned, and signed on paper.</summary>
+    OnPaper,
 
     /// <summary>Delivered, and not yet confirmed by HR.</summary>
     Unconfirmed,

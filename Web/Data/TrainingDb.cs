@@ -5,11 +5,14 @@ using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Data;
@@ -18,11 +21,18 @@ namespace PolicyTraining.Web.Data;
 public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
 {
+    /// <summary>Two servers may continue one chain at once, and in turns; then the places are taken anew.</summary>
+    private const int LedgerTries = 5;
+
     public DbSet<Employee> Employees => Set<Employee>();
 
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<Decline> Declines => Set<Decline>();
+
+    public DbSet<Conversation> Conversations => Set<Conversation>();
 
     public DbSet<BlockCompletion> BlockCompletions => Set<BlockCompletion>();
 
@@ -42,11 +52,65 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<Certification> Certifications => Set<Certification>();
 
+    public DbSet<Supersession> Supersessions => Set<Supersession>();
+
+    public DbSet<RecordedEvidence> RecordedEvidence => Set<RecordedEvidence>();
+
     public DbSet<SealedDocument> SealedDocuments => Set<SealedDocument>();
+
+    public DbSet<PaperForm> PaperForms => Set<PaperForm>();
+
+    public DbSet<PaperReturn> PaperReturns => Set<PaperReturn>();
+
+    public DbSet<PaperScan> PaperScans => Set<PaperScan>();
+
+    public DbSet<LegalHold> LegalHolds => Set<LegalHold>();
+
+    public DbSet<Disposition> Dispositions => Set<Disposition>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
+
+    /// <summary>A fact's entry is added here with the fact itself; it takes its place in its chain when both are saved.</summary>
+    public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();
+
+    public DbSet<LedgerDetails> LedgerDetails => Set<LedgerDetails>();
+
+    public DbSet<Checkpoint> Checkpoints => Set<Checkpoint>();
+
+    public DbSet<CheckpointHead> CheckpointHeads => Set<CheckpointHead>();
+
+    public DbSet<LedgerDigest> LedgerDigests => Set<LedgerDigest>();
+
+    public DbSet<IntegrityCheck> IntegrityChecks => Set<IntegrityCheck>();
+
+    /// <summary>
+    /// Saves in one transaction. A collision in the ledger is settled here, so that whoever saves never takes it for somebody
+    /// else having done the same thing.
+    /// </summary>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        var entries = this.NewLedgerEntries;
+        if (entries.Count == 0)
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+
+        await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        for (var attempt = 1; ; attempt++)
+        {
+            await this.ContinueChainsAsync(entries, cancellationToken);
+            try
+            {
+                var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+                await (transaction?.CommitAsync(cancellationToken) ?? Task.CompletedTask);
+                return saved;
+            }
+            catch (DbUpdateException refusal) when (refusal.IsLedgerCollision && attempt < LedgerTries)
+            {
+                continue;
+            }
+        }
+    }
 
     protected override void OnModelCreating(ModelBuilder builder)
     {

@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -16,7 +17,7 @@ namespace PolicyTraining.Web.Demo;
 /// <summary>What people of the demonstration do, through the same verbs as the pages.</summary>
 internal sealed class DemoActs(
     TrainingDb db, EditionLibrary editions, Reading reading, Sitting sitting, Signing signing, Sealing sealing, Returns returns,
-    Departure departure, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
+    PaperReturns paperReturns, Departure departure, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task ReadHalfAsync(Guid employeeId)
     {
@@ -57,10 +58,19 @@ internal sealed class DemoActs(
         await returns.ConfirmAsync(assignment.Id, DemoCast.Hr.Name, default);
     }
 
+    public async Task ReturnOnPaperAsync(Guid employeeId)
+    {
+        var (assignment, _) = await LoadAsync(employeeId);
+        var today = clock.Today(agency.Value.Zone);
+        await paperReturns.RecordAsync(
+            assignment, new PaperDates(today, today.AddDays(-2)), "Works outdoors without a computer.", DemoCast.Hr.Name, scanId: null, default);
+    }
+
     public async Task ExemptAsync(Guid employeeId, string reason)
     {
         var (assignment, _) = await LoadAsync(employeeId);
         assignment.Close(ExitKind.Exempted, reason, DemoCast.Hr.Name, clock);
+        db.Ledger.Add(LedgerFacts.Closed(assignment));
         await db.SaveChangesAsync();
     }
 

@@ -18,6 +18,9 @@ internal enum Story
     /// <summary>Signed after the due date.</summary>
     SignedLate,
     Confirmed,
+
+    /// <summary>Signed the form on paper and mailed it, having read half of the course.</summary>
+    OnPaper,
     Exempted,
 
     /// <summary>Left before signing.</summary>
@@ -76,6 +79,7 @@ internal static class DemoCast
         new("Dale Hutchins", Facilities, "Electrician", "Russell Vance", 1, Story.Untouched),
         OfAnotherUnit,
         new("Pao Vang", Facilities, "Custodial services supervisor", "Russell Vance", 19, Story.Untouched),
+        new("Kou Thao", Facilities, "Groundskeeper", "Russell Vance", 18, Story.OnPaper),
         new("Marcus Bell", Facilities, "HVAC specialist", "Russell Vance", 16, Story.Signed),
         new("Ingrid Sørensen", Facilities, "Environmental specialist", "Russell Vance", 30, Story.Confirmed),
 

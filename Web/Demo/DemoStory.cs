@@ -5,6 +5,7 @@ using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Workflow;
 
@@ -23,7 +24,7 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
-        var moments = People().Concat(Questions()).Concat(Reminders()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
+        var moments = People().Concat(Questions()).Concat(Reminders()).Concat(LedgerCheckpoints()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
         foreach (var moment in moments)
             await HappenAsync(moment, cancellation);
 
@@ -73,6 +74,10 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
             case Story.SignedLate:
                 yield return new(DaysAgo(hired - 16, 11, 30), s => Acts(s).SignAsync(Id(person), person.Name));
                 break;
+            case Story.OnPaper:
+                yield return new(DaysAgo(hired - 6, 12, 10), s => Acts(s).ReadHalfAsync(Id(person)));
+                yield return new(DaysAgo(hired - 12, 10, 5), s => Acts(s).ReturnOnPaperAsync(Id(person)));
+                break;
             case Story.Exempted:
                 yield return new(DaysAgo(hired - 3, 15, 0), s => Acts(s).ExemptAsync(Id(person), "Deployed on state active duty; certifies on return."));
                 break;
@@ -101,6 +106,10 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
     /// <summary>Each morning at eight, the reminders.</summary>
     private IEnumerable<Moment> Reminders() =>
         Enumerable.Range(0, 45).Select(day => new Moment(DaysAgo(day, 8, 0), s => s.GetRequiredService<ReminderRound>().RunAsync(default)));
+
+    /// <summary>Each day at noon, a checkpoint of the ledger if there is something new.</summary>
+    private IEnumerable<Moment> LedgerCheckpoints() =>
+        Enumerable.Range(0, 45).Select(day => new Moment(DaysAgo(day, 12, 0), s => s.GetRequiredService<Checkpoints>().WriteAsync(default)));
 
     /// <summary>
     /// The last two hours, in which the mail server did not answer: a notice and a certification wait in the outbox and have

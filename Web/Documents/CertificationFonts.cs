@@ -1,3 +1,4 @@
+using System.Text;
 using PolicyTraining.Web.Documents.Typesetting;
 
 namespace PolicyTraining.Web.Documents;
@@ -21,4 +22,10 @@ public static class CertificationFonts
     /// null when it can print them all. Asked before a name is accepted as signature, so that nobody signs what cannot be issued.
     /// </summary>
     public static string? FirstUnprintable(string name) => Regular.FirstUnprintable(name) ?? Italic.FirstUnprintable(name);
+
+    /// <summary>The name as it is printed: in NFC, so that an accent is part of its letter.</summary>
+    /// <exception cref="UnprintableCharacterException"/>
+    internal static string Composed(string name) => FirstUnprintable(name) is { } character
+        ? throw new UnprintableCharacterException(character, name)
+        : name.Trim().Normalize(NormalizationForm.FormC);
 }

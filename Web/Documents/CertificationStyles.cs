@@ -29,11 +29,12 @@ internal sealed class CertificationStyles
 
     public TextStyle FieldLabel => new(_regular, 10, 14);
 
-    public TextStyle RecordHeading => new(_bold, 9.5, 15);
+    /// <summary>Over a table of facts.</summary>
+    public TextStyle FactHeading => new(_bold, 9.5, 15);
 
-    public TextStyle RecordLabel => new(_bold, 9, 12.5);
+    public TextStyle FactLabel => new(_bold, 9, 12.5);
 
-    public TextStyle Record => new(_regular, 9, 12.5);
+    public TextStyle Fact => new(_regular, 9, 12.5);
 
     public TextStyle Footer => new(_regular, 8, 10);
 }

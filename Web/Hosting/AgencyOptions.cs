@@ -24,4 +24,7 @@ public sealed class AgencyOptions
     /// <summary>The full address of a page, for a letter.</summary>
     /// <param name="path">Begins with a slash.</param>
     public string Link(string path) => PublicUrl.TrimEnd('/') + path;
+
+    /// <summary>Where anyone can check a certification: what the QR code on documents says.</summary>
+    public string VerificationLink(string recordNumber) => Link($"/verify?record={recordNumber}");
 }

@@ -5,10 +5,13 @@ using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
+using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Workflow;
 
@@ -22,10 +25,13 @@ internal static class Composition
     {
         builder.AddAgency();
         builder.AddCheckedOptions<LadderOptions>(LadderOptions.Section);
+        builder.AddCheckedOptions<RetentionOptions>(RetentionOptions.Section);
+        builder.AddProxies();
         builder.AddData();
         builder.AddAccounts();
         builder.AddMail();
         builder.AddDocuments();
+        builder.AddLedger();
         builder.AddWorkflow();
     }
 
@@ -46,12 +52,16 @@ internal static class Composition
         builder.Services.AddLearning();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.AddVerification();
+        builder.Services.AddScoped<ArrivalMatcher>();
+        builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
     }
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();
@@ -59,6 +69,7 @@ internal static class Composition
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseRateLimiter();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapControllers();

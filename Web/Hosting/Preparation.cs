@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
-using PolicyTraining.Content;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Demo;
@@ -18,7 +17,7 @@ internal static class Preparation
         {
             await services.MigrateAsync(cancellation);
             await using var scope = services.CreateAsyncScope();
-            foreach (var folder in Folders(scope.ServiceProvider))
+            foreach (var folder in CourseFolders.Of(scope.ServiceProvider.GetRequiredService<IConfiguration>()))
                 await scope.ServiceProvider.GetRequiredService<EditionPublisher>().PublishAsync(folder, cancellation);
 
             if (services.GetRequiredService<IHostEnvironment>().IsDevelopment() && services.GetRequiredService<IConfiguration>().GetValue("Demo:Agency", true))
@@ -28,13 +27,12 @@ internal static class Preparation
         public async Task MigrateAsync(CancellationToken cancellation)
         {
             await using var scope = services.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<TrainingDb>().Database.MigrateAsync(cancellation);
+            var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
+            await db.Database.MigrateAsync(cancellation);
+            await SqliteLedgerGuard.LayAsync(db, cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
             foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))
                 await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });
         }
     }
-
-    private static IReadOnlyList<string> Folders(IServiceProvider services) =>
-        services.GetRequiredService<IConfiguration>()["Content:Directory"] is { Length: > 0 } folder ? [folder] : ShippedBulletins.Folders;
 }

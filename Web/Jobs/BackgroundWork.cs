@@ -27,6 +27,17 @@ internal sealed class MailWork(IServiceScopeFactory scopes, TimeProvider clock, 
         services.GetRequiredService<OutboxDispatcher>().RunAsync(stopping);
 }
 
+/// <summary>Looks after the sealing certificate's last day.</summary>
+internal sealed class SealExpiryWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealExpiryWork> logger)
+    : Every(TimeSpan.FromHours(1), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping)
+    {
+        services.GetRequiredService<SealExpiryWatch>().Look();
+        return Task.CompletedTask;
+    }
+}
+
 internal static class BackgroundSetup
 {
     public static void AddBackgroundWork(this IHostApplicationBuilder builder)
@@ -34,5 +45,10 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<ReminderWork>();
         builder.Services.AddHostedService<SealingWork>();
         builder.Services.AddHostedService<MailWork>();
+        builder.Services.AddSingleton<SealExpiryWatch>();
+        builder.Services.AddHostedService<SealExpiryWork>();
+        builder.Services.AddHostedService<CheckpointWork>();
+        builder.Services.AddHostedService<LedgerDigestWork>();
+        builder.Services.AddHostedService<NightlyCheckWork>();
     }
 }

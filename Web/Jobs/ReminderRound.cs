@@ -41,7 +41,7 @@ public sealed partial class ReminderRound(
             return false;
 
         var ladder = options.Value.Ladder;
-        if (assignment.IsOutstanding && ladder.DueStep(assignment.DueOn!.Value, today) is { } step
+        if (assignment.Facts.IsReminded && ladder.DueStep(assignment.DueOn!.Value, today) is { } step
             && !await IsClaimedAsync(assignment, step, stopping))
         {
             db.ReminderClaims.Add(new ReminderClaim(assignment.Id, step, assignment.DueOn.Value, clock.GetUtcNow()));

@@ -9,7 +9,7 @@ internal static class PlainName
     public static string Of(string name)
     {
         var plain = new StringBuilder(name.Length);
-        foreach (var character in name.Normalize(NormalizationForm.FormD))
+        foreach (var character in string.Concat(name.Select(Plain)).Normalize(NormalizationForm.FormD))
         {
             if (char.IsAsciiLetterOrDigit(character) || character is '.' or '-' or '_')
                 plain.Append(character);
@@ -19,4 +19,24 @@ internal static class PlainName
         }
         return plain.ToString().Trim('-', '.') is { Length: > 0 } kept ? kept : "file";
     }
+
+    /// <summary>Letters that are no letter with an accent, and so would be lost.</summary>
+    private static string Plain(char letter) => letter switch
+    {
+        'Ł' => "L",
+        'ł' => "l",
+        'Ø' => "O",
+        'ø' => "o",
+        'Đ' or 'Ð' => "D",
+        'đ' or 'ð' => "d",
+        'ı' => "i",
+        'ß' => "ss",
+        'Æ' => "AE",
+        'æ' => "ae",
+        'Œ' => "OE",
+        'œ' => "oe",
+        'Þ' => "Th",
+        'þ' => "th",
+        _ => letter.ToString(),
+    };
 }

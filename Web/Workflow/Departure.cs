@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 
@@ -20,7 +21,11 @@ public sealed class Departure(TrainingDb db, Inquiries inquiries, TimeProvider c
         employee.Leave(on);
         var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
         foreach (var assignment in open)
+        {
             assignment.Close(ExitKind.Ended, "Left the Department.", by, clock);
+            db.Ledger.Add(LedgerFacts.Closed(assignment));
+        }
+
         await inquiries.PassOnAsync(db.Employees.Where(report => report.SupervisorId == employee.Id).Select(report => report.Id), cancellation);
         (await db.Users.SingleOrDefaultAsync(account => account.EmployeeId == employee.Id, cancellation))?.Close(clock);
         await db.SaveChangesAsync(cancellation);

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -58,6 +59,7 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
 
         var assignment = new Assignment(employee.Id, editionId, edition.DaysToReturn, by, clock);
         db.Assignments.Add(assignment);
+        db.Ledger.Add(LedgerFacts.Assigned(assignment, edition));
         db.Outbox.Add(OutboxMessage.About(LetterKind.AssignmentNotice, assignment.Id, clock));
         await db.SaveChangesAsync(cancellation);
         return assignment;

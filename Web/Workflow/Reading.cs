@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Items;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -26,14 +27,13 @@ public sealed class Reading(
     IOptions<LadderOptions> ladder,
     TimeProvider clock)
 {
+    private const int Tries = 3;
+
     /// <summary>Notes that the signed-in employee has the bulletin in front of them.</summary>
     public async Task OpenAsync(Assignment assignment, CancellationToken cancellation)
     {
-        if (assignment.Receipt is not null)
-            return;
-
-        Receive(assignment);
-        await SaveUnlessTakenAsync(cancellation);
+        if (assignment.Receipt is null)
+            await TakeAsync(assignment.Id, fresh => Task.FromResult(Receive(fresh)), cancellation);
     }
 
     /// <summary>Notes that the employee has opened the bulletin itself, whichever open assignments are about it.</summary>
@@ -42,9 +42,10 @@ public sealed class Reading(
         var awaiting = await db.Assignments.AwaitingReceipt()
             .Where(assignment => assignment.EmployeeId == employeeId)
             .Where(assignment => db.Editions.Any(edition => edition.Id == assignment.EditionId && edition.BulletinNumber == bulletinNumber))
+            .Select(assignment => assignment.Id)
             .ToListAsync(cancellation);
-        foreach (var assignment in awaiting)
-            await OpenAsync(assignment, cancellation);
+        foreach (var id in awaiting)
+            await TakeAsync(id, fresh => Task.FromResult(Receive(fresh)), cancellation);
     }
 
     public async Task<CourseProgress> ProgressAsync(Assignment assignment, Edition edition, CancellationToken cancellation) =>
@@ -56,15 +57,18 @@ public sealed class Reading(
     /// <summary>Keeps that the person went on from a block. Going on twice is going on once.</summary>
     public async Task ContinueAsync(Assignment assignment, Lesson lesson, Block block, CancellationToken cancellation)
     {
-        Begin(assignment);
-        if (!await db.BlockCompletions.AnyAsync(
-            c => c.AssignmentId == assignment.Id && c.LessonId == lesson.Id && c.BlockId == block.Id, cancellation))
-        {
-            db.BlockCompletions.Add(new BlockCompletion(assignment.Id, lesson.Id, block.Id, clock.GetUtcNow()));
-        }
-
-        await SaveUnlessTakenAsync(cancellation);
+        await TakeAsync(assignment.Id, ContinueAsync, cancellation);
         await FinishAsync(assignment, cancellation);
+
+        async Task ContinueAsync(Assignment fresh)
+        {
+            Begin(fresh);
+            if (!await db.BlockCompletions.AnyAsync(
+                c => c.AssignmentId == fresh.Id && c.LessonId == lesson.Id && c.BlockId == block.Id, cancellation))
+            {
+                db.BlockCompletions.Add(new BlockCompletion(fresh.Id, lesson.Id, block.Id, clock.GetUtcNow()));
+            }
+        }
     }
 
     /// <summary>Keeps a practice answer as given.</summary>
@@ -112,22 +116,36 @@ public sealed class Reading(
         Rule.Require(current is not null, "That page was not of your newest time through this story. Nothing was changed; it goes on from here.");
 
         var step = current.Choose(ordinal, choiceId, clock);
-        Begin(assignment);
-        db.ScenarioSteps.Add(step);
-        await SaveUnlessTakenAsync(cancellation);
+        await TakeAsync(assignment.Id, DecideAsync, cancellation);
         await FinishAsync(assignment, cancellation);
         return await RunAsync(assignment, scenario, cancellation);
+
+        async Task DecideAsync(Assignment fresh)
+        {
+            Begin(fresh);
+            if (!await db.ScenarioSteps.AnyAsync(
+                s => s.AssignmentId == fresh.Id && s.ScenarioId == scenario.Id && s.Run == step.Run && s.Ordinal == step.Ordinal, cancellation))
+            {
+                db.ScenarioSteps.Add(step);
+            }
+        }
     }
 
     /// <summary>Whoever takes a step in the course has the bulletin, however they came to it: nobody signs without a deadline.</summary>
     private void Begin(Assignment assignment)
     {
         Receive(assignment);
-        assignment.Start(clock);
+        if (assignment.Start(clock))
+            db.Ledger.Add(LedgerFacts.Started(assignment));
     }
 
-    private void Receive(Assignment assignment) =>
-        assignment.Receive(clock.Today(agency.Value.Zone), ReceiptWay.BulletinOpened, ladder.Value.Ladder, clock);
+    private bool Receive(Assignment assignment)
+    {
+        var isFirst = assignment.Receive(clock.Today(agency.Value.Zone), ReceiptWay.BulletinOpened, ladder.Value.Ladder, clock);
+        if (isFirst)
+            db.Ledger.Add(LedgerFacts.Received(assignment));
+        return isFirst;
+    }
 
     private async Task FinishAsync(Assignment assignment, CancellationToken cancellation)
     {
@@ -136,23 +154,36 @@ public sealed class Reading(
 
         var edition = await editions.FindAsync(assignment.EditionId, cancellation);
         if ((await ProgressAsync(assignment, edition, cancellation)).AllDone)
-        {
-            assignment.FinishLessons(clock);
-            await db.SaveChangesAsync(cancellation);
-        }
+            await TakeAsync(assignment.Id, fresh => Task.FromResult(FinishLessons(fresh)), cancellation);
     }
 
-    /// <summary>Two tabs that take the same step at once have taken it once.</summary>
-    private async Task SaveUnlessTakenAsync(CancellationToken cancellation)
+    private bool FinishLessons(Assignment assignment)
     {
-        try
+        var isFirst = assignment.FinishLessons(clock);
+        if (isFirst)
+            db.Ledger.Add(LedgerFacts.LessonsDone(assignment));
+        return isFirst;
+    }
+
+    /// <summary>
+    /// Takes a step and saves it. Two tabs that take the same one at once have taken it once: the second looks again at what is
+    /// there, and takes what is left of it.
+    /// </summary>
+    private async Task TakeAsync(Guid assignmentId, Func<Assignment, Task> step, CancellationToken cancellation)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            await db.SaveChangesAsync(cancellation);
-        }
-        catch (DbUpdateException refusal) when (refusal.IsLostRace)
-        {
-            foreach (var entry in refusal.Entries)
-                await entry.ReloadAsync(cancellation);
+            var assignment = await db.Assignments.FindAsync([assignmentId], cancellation);
+            await step(assignment!);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return;
+            }
+            catch (DbUpdateException refusal) when (refusal.IsLostRace && attempt < Tries)
+            {
+                db.ChangeTracker.Clear();
+            }
         }
     }
 }

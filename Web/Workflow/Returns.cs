@@ -1,36 +1,82 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Workflow;
+
+/// <summary>What became of a confirmation of many.</summary>
+/// <param name="Confirmed">How many are confirmed now that were not before.</param>
+/// <param name="Skipped">A sentence for each that was not: which, and why.</param>
+public sealed record Confirmations(int Confirmed, IReadOnlyList<string> Skipped);
 
 /// <summary>HR's side of the return: saying that a certification has arrived.</summary>
 public sealed class Returns(TrainingDb db, TimeProvider clock)
 {
     /// <summary>Notes that HR has the certification. The first confirmation counts; a second click changes nothing.</summary>
     /// <param name="by">Who in HR says so, as records name them.</param>
-    /// <returns>False when there is no certification of this assignment.</returns>
+    /// <returns>False when no certification of this assignment stands.</returns>
     public async Task<bool> ConfirmAsync(Guid assignmentId, string by, CancellationToken cancellation)
     {
-        var certification = await db.Certifications.Include(candidate => candidate.Confirmation)
+        var standing = await db.Certifications.Standing()
             .Where(candidate => candidate.AssignmentId == assignmentId)
-            .OrderByDescending(candidate => candidate.Ordinal)
-            .FirstOrDefaultAsync(cancellation);
-        if (certification is null)
+            .Select(candidate => candidate.RecordNumber)
+            .SingleOrDefaultAsync(cancellation);
+        if (standing is null)
             return false;
 
-        var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == assignmentId, cancellation);
-        certification.Confirm(by, clock);
+        await ConfirmAsync(standing, by, cancellation);
+        return true;
+    }
+
+    /// <summary>Notes that HR has these; what cannot be confirmed keeps none of the others.</summary>
+    public async Task<Confirmations> ConfirmAsync(IEnumerable<string> recordNumbers, string by, CancellationToken cancellation)
+    {
+        var asked = recordNumbers.Distinct().ToList();
+        var skipped = new List<string>();
+        foreach (var number in asked)
+        {
+            if (await ConfirmAsync(number, by, cancellation) is { } why)
+                skipped.Add($"{number}: {why}");
+        }
+
+        return new(asked.Count - skipped.Count, skipped);
+    }
+
+    /// <returns>Why it was not confirmed now; null when it was.</returns>
+    private async Task<string?> ConfirmAsync(string recordNumber, string by, CancellationToken cancellation)
+    {
+        db.ChangeTracker.Clear();
+        var certification = await db.Certifications
+            .Include(candidate => candidate.Confirmation)
+            .Include(candidate => candidate.Supersession)
+            .Include(candidate => candidate.Withdrawal)
+            .SingleOrDefaultAsync(candidate => candidate.RecordNumber == recordNumber, cancellation);
+        if (WhyNot(certification) is { } why)
+            return why;
+
+        var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == certification!.AssignmentId, cancellation);
+        if (certification!.Confirm(by, clock))
+            db.Ledger.Add(LedgerFacts.Confirmed(certification, certification.Confirmation));
         assignment.Confirm(clock);
         try
         {
             await db.SaveChangesAsync(cancellation);
+            return null;
         }
         catch (DbUpdateException refusal) when (refusal.IsLostRace)
         {
-            // Another click confirmed it a moment before.
-            db.ChangeTracker.Clear();
+            // Another click, a delivery or a correction came a moment before: the facts are read again.
+            return await ConfirmAsync(recordNumber, by, cancellation);
         }
-
-        return true;
     }
+
+    private static string? WhyNot(Certification? certification) => certification switch
+    {
+        null => "there is no such record.",
+        { Withdrawal: not null } => "it was withdrawn.",
+        { Supersession: not null } => "it was superseded; confirm the one that stands in its place.",
+        { Confirmation: { } earlier } => $"{earlier.By} has confirmed it already.",
+        _ => null,
+    };
 }

@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -14,12 +15,16 @@ namespace PolicyTraining.Web.Workflow;
 
 /// <summary>How the person who signs had proved who they are, and from where they signed.</summary>
 /// <param name="IpAddress">Null where the server does not know it.</param>
-public sealed record SigningSession(DateTimeOffset SignedInAt, string? IpAddress, string? UserAgent);
+/// <param name="IpSource">How the address was learned.</param>
+/// <param name="IdentityConfirmedAt">When identity was confirmed again; null where no page asked for it.</param>
+public sealed record SigningSession(
+    DateTimeOffset SignedInAt, string? IpAddress, string? UserAgent, string? IpSource = null, DateTimeOffset? IdentityConfirmedAt = null);
 
 /// <summary>The act of signing: certification, evidence and the assignment's new standing, in one transaction.</summary>
 public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     private const string Password = "password";
+    private const int Tries = 3;
 
     /// <summary>What the person has done towards the signature; begins now, if the statement was never shown before.</summary>
     public async Task<SigningDraft> BeginAsync(Guid assignmentId, CancellationToken cancellation)
@@ -57,24 +62,34 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
     /// <exception cref="RuleBrokenException">Something before signing is missing.</exception>
     public async Task<string> SignAsync(Guid assignmentId, SigningSession session, CancellationToken cancellation)
     {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TrySignAsync(assignmentId, session, cancellation);
+            }
+            catch (DbUpdateException refusal) when (refusal.IsLostRace && attempt < Tries)
+            {
+                // It was signed elsewhere a moment before, or a reminder changed the assignment: look again.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<string> TrySignAsync(Guid assignmentId, SigningSession session, CancellationToken cancellation)
+    {
         var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == assignmentId, cancellation);
         if (assignment.SignedAt is not null)
             return await RecordNumberAsync(assignmentId, cancellation);
 
         var edition = await editions.FindAsync(assignment.EditionId, cancellation);
         var evidence = await EvidenceAsync(assignment, edition, session, cancellation);
-        var certification = assignment.Sign(RecordNumber.New(edition.Bulletin.Number), evidence, agency.Value.Zone);
-        db.Certifications.Add(certification);
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return certification.RecordNumber;
-        }
-        catch (DbUpdateException refusal) when (refusal.IsLostRace)
-        {
-            db.ChangeTracker.Clear();
-            return await RecordNumberAsync(assignmentId, cancellation);
-        }
+        var earlier = await db.Certifications.CountAsync(certification => certification.AssignmentId == assignmentId, cancellation);
+        var signed = assignment.Sign(RecordNumber.New(edition.Bulletin.Number), evidence, agency.Value.Zone, earlier + 1);
+        db.Certifications.Add(signed);
+        db.Ledger.Add(LedgerFacts.Signed(signed, evidence));
+        await db.SaveChangesAsync(cancellation);
+        return signed.RecordNumber;
     }
 
     /// <summary>The employee's name as the roster has it now.</summary>
@@ -127,15 +142,20 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
         SignInMethod = Password,
         SignedInAt = session.SignedInAt,
         ConfirmationMethod = Password,
+        IdentityConfirmedAt = session.IdentityConfirmedAt,
         ViewedAt = draft.ViewedAt,
         ConsentedAt = draft.ConsentedAt!.Value,
         NameTypedAt = draft.NameTypedAt!.Value,
         ConfirmedAt = clock.GetUtcNow(),
+        ButtonLabel = SigningProcess.Button,
+        ProcessVersion = SigningProcess.Version,
+        ProgramVersion = SigningProcess.ProgramVersion,
         AttemptId = passed.Id,
         AttemptNumber = passed.Number,
         CorrectAnswers = passed.Correct,
         Questions = passed.Total,
         IpAddress = session.IpAddress,
+        IpSource = session.IpSource,
         UserAgent = session.UserAgent,
     };
 }

@@ -5,6 +5,7 @@ using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 
@@ -58,7 +59,7 @@ public sealed class Sitting(TrainingDb db, EditionLibrary editions, Drafts draft
 
         var question = attempt.Answer(position, posted, edition, clock);
         if (attempt.Passed == true)
-            (await FreshAsync(assignment, cancellation)).Pass(clock);
+            Pass(await FreshAsync(assignment, cancellation), attempt);
         await drafts.DiscardAsync(assignment.Id, question.ItemId, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
@@ -76,7 +77,8 @@ public sealed class Sitting(TrainingDb db, EditionLibrary editions, Drafts draft
         var next = latest is null
             ? Attempt.First(assignment.Id, edition, seed, clock)
             : await RetakeAsync(latest, edition, seed, cancellation);
-        assignment.Start(clock);
+        if (assignment.Start(clock))
+            db.Ledger.Add(LedgerFacts.Started(assignment));
         db.Attempts.Add(next);
         await db.SaveChangesAsync(cancellation);
         return next;
@@ -92,6 +94,12 @@ public sealed class Sitting(TrainingDb db, EditionLibrary editions, Drafts draft
         var next = latest.Retake(edition, asked, seed, clock);
         (await ReviewAsync(latest, edition, cancellation)).RequireDone();
         return next;
+    }
+
+    private void Pass(Assignment assignment, Attempt attempt)
+    {
+        if (assignment.Pass(clock))
+            db.Ledger.Add(LedgerFacts.Passed(assignment, attempt));
     }
 
     private async Task<bool> WasAnsweredSinceAsync(Attempt attempt, CancellationToken cancellation) =>

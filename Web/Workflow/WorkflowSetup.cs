@@ -14,8 +14,14 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Drafts>();
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Signing>();
+        builder.Services.AddScoped<Declining>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
+        builder.Services.AddScoped<PaperReturns>();
+        builder.Services.AddScoped<PaperScans>();
+        builder.Services.AddScoped<PaperForms>();
+        builder.Services.AddScoped<Dispositions>();
+        builder.Services.AddScoped<Corrections>();
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
@@ -25,6 +31,8 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<CertificationLetters>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<InquiryLetters>();
+        builder.Services.AddScoped<DeclineLetters>();
+        builder.Services.AddScoped<LedgerLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<OutboxDispatcher>();

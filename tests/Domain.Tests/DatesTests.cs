@@ -30,6 +30,7 @@ public class DatesTests
 
         evening.InWords(Central).ShouldBe("Monday, October 19, 2026, 10:05 p.m. Central");
         evening.InBrief(Central).ShouldBe("Oct 19, 2026, 10:05 p.m. Central");
+        evening.ExactInBrief(Central).ShouldBe("Oct 19, 2026, 10:05:00 p.m. (UTC-05:00)");
         evening.Iso.ShouldBe("2026-10-20T03:05:00Z");
     }
 

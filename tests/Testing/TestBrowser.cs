@@ -32,6 +32,23 @@ public sealed class TestBrowser(HttpClient client)
     public Task<TestPage> SubmitAsync(TestPage page, string field, IEnumerable<string> values, string? action = null, string? to = null) =>
         SubmitAsync(page, [.. values.Select(value => KeyValuePair.Create(field, value))], [field], action, to);
 
+    /// <summary>Submits the form with files in one of its fields.</summary>
+    public async Task<TestPage> UploadAsync(
+        TestPage page, Dictionary<string, string> fields, string field, IEnumerable<(string Name, byte[] Bytes)> files, string? action = null)
+    {
+        var form = FormOf(page, action);
+        if (form.Enctype != "multipart/form-data")
+            throw new InvalidOperationException($"{page.Path} has a form that sends no files.");
+
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in form.Elements.SelectMany(ValuesOf).Where(value => value.Key.Length > 0 && value.Key != field && !fields.ContainsKey(value.Key)).Concat(fields))
+            content.Add(new StringContent(value), name);
+        foreach (var (name, bytes) in files)
+            content.Add(new ByteArrayContent(bytes), field, name);
+        var target = form.GetAttribute("action") ?? page.Path;
+        return await ReadAsync(target, await client.PostAsync(target, content));
+    }
+
     /// <summary>Opens the page and submits its form.</summary>
     public async Task<TestPage> SubmitAsync(string path, Dictionary<string, string> fields, string? action = null) =>
         await SubmitAsync(await GetAsync(path), fields, action);

@@ -139,6 +139,21 @@ public class TrainingApp : WebApplicationFactory<Program>
     public Task<string> SignAsync(Employee employee, string? typedName = null) =>
         InScopeAsync(services => CourseWalk.SignAsync(services, employee, typedName ?? employee.Name, Clock));
 
+    /// <summary>HR records that the form came back signed on paper today.</summary>
+    public Task<PaperReturn> ReturnOnPaperAsync(Employee employee) => InScopeAsync(async services =>
+    {
+        var assignment = await services.GetRequiredService<TrainingDb>().Assignments.SingleAsync(candidate => candidate.EmployeeId == employee.Id);
+        return await services.GetRequiredService<PaperReturns>()
+            .RecordAsync(assignment, new PaperDates(Today, null), "No computer at work.", Sample.Olive, scanId: null, default);
+    });
+
+    /// <summary>Prints the paper form of this person's assignment.</summary>
+    public Task<PaperForm> PrintFormAsync(Employee employee) => InScopeAsync(async services =>
+    {
+        var assignment = await services.GetRequiredService<TrainingDb>().Assignments.SingleAsync(candidate => candidate.EmployeeId == employee.Id);
+        return (await services.GetRequiredService<PaperForms>().PrintAsync(assignment, Sample.Olive, default)).Form;
+    });
+
     /// <summary>A browser without a session.</summary>
     public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
 

@@ -20,14 +20,14 @@ public sealed partial class EditionPublisher(
         if (await db.Editions.AnyAsync(published => published.ContentHash == files.Hash, cancellation))
             return;
 
-        var read = EditionReader.Read(files);
-        if (read.Edition is not { } edition)
+        var candidate = await Candidate.ReadAsync(files, db, cancellation);
+        if (candidate.Edition is not { } edition)
         {
-            await RefuseAsync($"The course in {Path.GetFileName(folder)} has errors:", read.Findings.Select(finding => finding.ToString()), cancellation);
+            await RefuseAsync($"The course in {Path.GetFileName(folder)} has errors:", candidate.Findings.Select(finding => finding.ToString()), cancellation);
             return;
         }
 
-        if (await db.Editions.AnyAsync(e => e.BulletinNumber == edition.Bulletin.Number && e.Ordinal == edition.Ordinal, cancellation))
+        if (candidate.PublishedHash is not null)
         {
             await RefuseAsync(
                 $"The files of P&P {edition.Bulletin.Number} differ from its published edition {edition.Ordinal}, which people certify against.",

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Jobs;
@@ -25,10 +26,43 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.HasIndex(a => new { a.EmployeeId, a.EditionId }).IsUnique();
         assignment.HasIndex(a => a.DueOn);
         assignment.HasIndex(a => a.NextReminderOn);
+        assignment.HasIndex(a => a.DeclinedAt);
         // Two servers that move the same reminder on: the second one's save is refused.
         assignment.Property(a => a.NextReminderOn).IsConcurrencyToken();
-        // Two tabs that sign at the same instant: likewise.
+        // Two tabs that sign at the same instant, or a signature that meets a paper return: likewise.
         assignment.Property(a => a.SignedAt).IsConcurrencyToken();
+        assignment.Property(a => a.PaperReturnedOn).IsConcurrencyToken();
+        // Two tabs that take the first step, or the last: likewise, so that the ledger tells of it once.
+        assignment.Property(a => a.StartedAt).IsConcurrencyToken();
+        assignment.Property(a => a.LessonsDoneAt).IsConcurrencyToken();
+        // A delivery or confirmation of a certification that is being corrected: likewise.
+        assignment.Property(a => a.DeliveredAt).IsConcurrencyToken();
+        assignment.Property(a => a.ConfirmedAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class DeclineMapping : IEntityTypeConfiguration<Decline>
+{
+    public void Configure(EntityTypeBuilder<Decline> decline)
+    {
+        // One per assignment, whatever two tabs do.
+        decline.HasKey(d => d.AssignmentId);
+        decline.Property(d => d.AssignmentId).ValueGeneratedNever();
+        decline.Property(d => d.Reason).HasMaxLength(Writing.Longest);
+        decline.Property(d => d.By).HasMaxLength(200);
+        decline.HasOne<Assignment>().WithOne().HasForeignKey<Decline>(d => d.AssignmentId);
+    }
+}
+
+internal sealed class ConversationMapping : IEntityTypeConfiguration<Conversation>
+{
+    public void Configure(EntityTypeBuilder<Conversation> conversation)
+    {
+        conversation.Property(c => c.Id).ValueGeneratedNever();
+        conversation.Property(c => c.With).HasMaxLength(Writing.Longest);
+        conversation.Property(c => c.Notes).HasMaxLength(Writing.Longest);
+        conversation.Property(c => c.By).HasMaxLength(200);
+        conversation.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
     }
 }
 

@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Graphics.Operations.PathPainting;
 
 namespace PolicyTraining.Web.Documents.Pdf;
 
-/// <summary>Line drawing. All lengths are points; every shape is stroked, so that it prints the same in black and white.</summary>
+/// <summary>Lines and areas, black and white only, so that they print the same everywhere. All lengths are points.</summary>
 internal static class Draw
 {
     public static IEnumerable<IGraphicsStateOperation> Line(double fromX, double toX, double y, double width) =>
@@ -30,7 +30,16 @@ internal static class Draw
             CloseAndStrokePath.Value];
     }
 
+    /// <summary>Fills areas as one shape, so that no hairline shows between those that touch.</summary>
+    /// <param name="grey">From 0 (black) to 1 (white).</param>
+    public static IEnumerable<IGraphicsStateOperation> Areas(IEnumerable<Box> boxes, double grey) => [
+        new SetNonStrokeColorDeviceGray(grey),
+        .. boxes.Select(box => new AppendRectangle(Exact(box.X), Exact(box.Y), Exact(box.Width), Exact(box.Height))),
+        FillPathNonZeroWinding.Value];
+
     private static IGraphicsStateOperation[] Pen(double width) => [new SetStrokeColorDeviceGray(0), new SetLineWidth(width)];
 
     private static double Round(double points) => Math.Round(points, 2);
+
+    private static double Exact(double points) => Math.Round(points, 4);
 }

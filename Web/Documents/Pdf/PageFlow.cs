@@ -16,6 +16,9 @@ internal sealed class PageFlow(PdfFile file, TypeArea paper, Action<TaggedPage> 
 
     public TypeArea Paper { get; } = paper;
 
+    /// <summary>The height on the page that is reached.</summary>
+    public double Y => _y;
+
     public void StartPage()
     {
         _pages.Add(new TaggedPage(file.Reserve()));
@@ -23,21 +26,41 @@ internal sealed class PageFlow(PdfFile file, TypeArea paper, Action<TaggedPage> 
         prepare(Page);
     }
 
+    /// <summary>Goes to the next page if this one has no room for <paramref name="height"/> points, so that they stay together.</summary>
+    public void Keep(double height)
+    {
+        if (_y - height < Paper.Bottom)
+            StartPage();
+    }
+
     /// <summary>Moves down by <paramref name="height"/> points, to the next page if this one has no room for them.</summary>
     /// <returns>The height on the page at which the space taken ends.</returns>
     public double Take(double height)
     {
-        if (_y - height < Paper.Bottom)
-            StartPage();
+        Keep(height);
         return _y -= height;
     }
 
     /// <summary>Sets a paragraph over the width of the type area.</summary>
-    public void Paragraph(StructureElement element, string text, TextStyle style)
+    public void Paragraph(StructureElement element, string text, TextStyle style) => Paragraph(element, text, style, Paper.Left);
+
+    /// <summary>Sets a paragraph from <paramref name="left"/> to the right edge of the type area.</summary>
+    public void Paragraph(StructureElement element, string text, TextStyle style, double left)
     {
-        foreach (var line in LineBreaker.Break(text, style, Paper.Width))
-            Page.Text(element, line, style, Paper.Left, Take(style.Leading));
+        foreach (var line in LineBreaker.Break(text, style, Paper.Right - left))
+        {
+            var y = Take(style.Leading);
+            Page.Text(element, line, style, left, y);
+        }
     }
+
+    /// <summary>The height that a paragraph takes.</summary>
+    public double HeightOf(string text, TextStyle style, double left) =>
+        LineBreaker.Break(text, style, Paper.Right - left).Count * style.Leading;
+
+    /// <summary>Sets a heading, which is one line.</summary>
+    public void Heading(StructureElement element, string text, TextStyle style) =>
+        Page.Text(element, text, style, Paper.Left, Take(style.Leading) + (style.Leading - style.Size) / 2);
 
     /// <summary>Sets centred lines, none wider than <paramref name="width"/> points.</summary>
     public void Centred(StructureElement element, string text, TextStyle style, double width)

@@ -17,21 +17,32 @@ internal sealed class TaggedPage(IndirectReferenceToken reference)
 {
     private readonly List<IGraphicsStateOperation> _operations = [];
     private readonly List<StructureElement> _owners = [];
+    private readonly List<IToken> _annotations = [];
 
     public IndirectReferenceToken Reference { get; } = reference;
 
     /// <summary>The element that owns each marked content, by its number: the page's entry in the parent tree.</summary>
     public ArrayToken Owners => new([.. _owners.Select(owner => owner.Reference)]);
 
+    /// <summary>The fields on the page, such as the seal's.</summary>
+    public IReadOnlyList<IToken> Annotations => _annotations;
+
+    public void Annotate(IndirectReferenceToken annotation) => _annotations.Add(annotation);
+
     /// <summary>Sets one line with its left end at (<paramref name="x"/>, <paramref name="y"/>) as content of an element.</summary>
     public void Text(StructureElement element, string line, TextStyle style, double x, double y)
     {
-        _operations.Add(new BeginMarkedContentWithProperties(
-            Token.Name(element.Type), Token.Dictionary(("MCID", Token.Number(_owners.Count)))));
+        Begin(element);
         Show(line, style, new MoveToNextLineWithOffset(Round(x), Round(y)));
         _operations.Add(EndMarkedContent.Value);
-        element.HoldContent(Reference, _owners.Count);
-        _owners.Add(element);
+    }
+
+    /// <summary>Draws what an element shows, such as a figure.</summary>
+    public void Drawing(StructureElement element, params IEnumerable<IGraphicsStateOperation> drawing)
+    {
+        Begin(element);
+        _operations.AddRange(drawing);
+        _operations.Add(EndMarkedContent.Value);
     }
 
     /// <summary>Draws lines and shapes that carry no meaning.</summary>
@@ -57,6 +68,14 @@ internal sealed class TaggedPage(IndirectReferenceToken reference)
         foreach (var operation in _operations)
             operation.Write(stream);
         return stream.ToArray();
+    }
+
+    private void Begin(StructureElement element)
+    {
+        _operations.Add(new BeginMarkedContentWithProperties(
+            Token.Name(element.Type), Token.Dictionary(("MCID", Token.Number(_owners.Count)))));
+        element.HoldContent(Reference, _owners.Count);
+        _owners.Add(element);
     }
 
     private void Show(string line, TextStyle style, IGraphicsStateOperation position) => _operations.AddRange([

@@ -5,6 +5,12 @@ public sealed class ConfiguredSeal(SealOptions options, DevelopmentSeal developm
 {
     public bool IsNamed => !string.IsNullOrWhiteSpace(options.CertificatePath);
 
+    /// <summary>Whose time-stamps count.</summary>
+    /// <exception cref="SealCertificateException">The configured file cannot be used.</exception>
+    public PinnedRoots TimestampRoots => string.IsNullOrWhiteSpace(options.TimestampRootsPath)
+        ? PinnedRoots.None
+        : new PinnedRoots(PinnedRoots.ReadPem(Path.GetFullPath(options.TimestampRootsPath, contentRoot)));
+
     /// <exception cref="SealCertificateException">The configured certificate cannot be used.</exception>
     public SealCertificate Open() => IsNamed
         ? SealCertificate.Open(Path.GetFullPath(options.CertificatePath!, contentRoot), options.CertificatePassword)

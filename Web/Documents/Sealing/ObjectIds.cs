@@ -13,6 +13,9 @@ internal static class ObjectIds
     /// <summary>Forbidden in PAdES: ETSI EN 319 142-1, 6.3.</summary>
     public static Oid SigningTime { get; } = new("1.2.840.113549.1.9.5");
 
+    /// <summary>Where PAdES keeps its time-stamp: RFC 3161, appendix A.</summary>
+    public static Oid TimestampToken { get; } = new("1.2.840.113549.1.9.16.2.14");
+
     /// <summary>RFC 9336.</summary>
     public static Oid DocumentSigning { get; } = new("1.3.6.1.5.5.7.3.36");
 

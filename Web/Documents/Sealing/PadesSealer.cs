@@ -1,5 +1,3 @@
-using System.Security.Cryptography.Pkcs;
-using System.Security.Cryptography.X509Certificates;
 using System.Text;
 
 namespace PolicyTraining.Web.Documents.Sealing;
@@ -20,29 +18,10 @@ public sealed class PadesSealer(SealCertificate certificate, TimeProvider clock)
         var byteRange = $"[ 0 {contents} {afterContents} {document.Length - afterContents} ]";
         Replace(document, SealPlaceholders.WrittenByteRange, Encoding.ASCII.GetBytes(byteRange));
 
-        var cms = Sign([.. document.AsSpan(0, contents), .. document.AsSpan(afterContents)]);
-        if (cms.Length > SealPlaceholders.ContentsBytes)
-        {
-            throw new InvalidOperationException(
-                $"The seal takes {cms.Length} bytes, more than the {SealPlaceholders.ContentsBytes} kept for it.");
-        }
-
-        Encoding.ASCII.GetBytes(Convert.ToHexStringLower(cms), document.AsSpan(contents + 1));
+        byte[] sealedBytes = [.. document.AsSpan(0, contents), .. document.AsSpan(afterContents)];
+        var cms = DetachedSignature.Over(sealedBytes, certificate, SigningCertificateAttribute.For(certificate.Leaf));
+        SealPlaceholders.Digits(cms).CopyTo(document, contents + 1);
         return document;
-    }
-
-    private byte[] Sign(byte[] sealedBytes)
-    {
-        var cms = new SignedCms(new ContentInfo(sealedBytes), detached: true);
-        var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, certificate.Leaf)
-        {
-            DigestAlgorithm = ObjectIds.Sha256,
-            IncludeOption = X509IncludeOption.EndCertOnly, // the chain is ours to add: never the machine's idea of it
-        };
-        signer.Certificates.AddRange(certificate.Issuers.ToArray());
-        signer.SignedAttributes.Add(SigningCertificateAttribute.For(certificate.Leaf));
-        cms.ComputeSignature(signer, silent: true);
-        return cms.Encode();
     }
 
     /// <summary>Writes <paramref name="value"/> over <paramref name="placeholder"/>, filling up with spaces.</summary>

@@ -7,15 +7,27 @@ namespace PolicyTraining.Web.Documents.Sealing;
 /// <summary>The organisation's certificate with its private key, and the chain that leads from it to its root.</summary>
 public sealed class SealCertificate : IDisposable
 {
-    private readonly X509Certificate2Collection _all;
+    /// <param name="leaf">The certificate that seals.</param>
+    /// <param name="issuers">The certificates above it, root included.</param>
+    /// <param name="key">
+    /// Its key, of which nothing is asked but <see cref="RSA.SignHash(byte[], HashAlgorithmName, RSASignaturePadding)"/>: it may
+    /// live in a hardware module.
+    /// </param>
+    /// <exception cref="SealCertificateException">The certificate is not for sealing documents, or the key is not its key.</exception>
+    public SealCertificate(X509Certificate2 leaf, IReadOnlyList<X509Certificate2> issuers, RSA key)
+    {
+        (Leaf, Issuers, Key) = (leaf, issuers, key);
+        Require(leaf.MaySealDocuments, $"Seal:CertificatePath names a certificate that is not meant for signing documents ({leaf.Subject}). "
+            + "Ask for one with key usage digitalSignature and extended key usage documentSigning (1.3.6.1.5.5.7.3.36).");
+        Require(IsPair(leaf, key), $"Seal:CertificatePath names a certificate whose private key belongs to another ({leaf.Subject}). "
+            + "Export the PFX again, certificate and key together.");
+    }
 
-    private SealCertificate(X509Certificate2Collection all, X509Certificate2 leaf) => (_all, Leaf) = (all, leaf);
-
-    /// <summary>The certificate that seals.</summary>
     public X509Certificate2 Leaf { get; }
 
-    /// <summary>The certificates above the leaf, root included.</summary>
-    public IReadOnlyCollection<X509Certificate2> Issuers => [.. _all.Where(certificate => certificate != Leaf)];
+    public IReadOnlyList<X509Certificate2> Issuers { get; }
+
+    public RSA Key { get; }
 
     /// <summary>Whether this program made it, so that anyone could have: its documents are not records.</summary>
     public bool IsDevelopment => DevelopmentSeal.Made(Leaf);
@@ -24,7 +36,15 @@ public sealed class SealCertificate : IDisposable
     public FormMark Mark => IsDevelopment ? FormMark.Development : FormMark.None;
 
     /// <summary>Whose documents are authentic: those of this certificate and of its renewals by the same root.</summary>
-    public SealTrust Trust => new([.. _all.Where(certificate => certificate.IsSelfIssued)], Leaf.SubjectName.Name);
+    public SealTrust Trust => new(new PinnedRoots(Issuers), Leaf.SubjectName.Name);
+
+    /// <summary>SHA-256 of each root in the chain, as tools print it: <c>3F:09:…</c>.</summary>
+    public IReadOnlyList<string> RootFingerprints =>
+        [.. Trust.Roots.Certificates.Select(root => string.Join(':', root.GetCertHash(HashAlgorithmName.SHA256).Select(octet => $"{octet:X2}")))];
+
+    /// <summary>Leaf, issuers and root for everybody who wants to verify without us.</summary>
+    public string ChainPem =>
+        string.Concat(Issuers.OrderBy(issuer => issuer.IsSelfIssued).Prepend(Leaf).Select(certificate => certificate.ExportCertificatePem() + "\n"));
 
     /// <exception cref="SealCertificateException">
     /// There is no such file, the password does not open it, or what it holds is not for sealing documents.
@@ -35,11 +55,9 @@ public sealed class SealCertificate : IDisposable
         var leaf = all.FirstOrDefault(certificate => certificate.HasPrivateKey);
         Require(leaf is not null, $"Seal:CertificatePath names '{path}', which holds no private key. "
             + "Export the PFX together with its key.");
-        using var key = leaf.GetRSAPrivateKey();
+        var key = leaf.GetRSAPrivateKey();
         Require(key is not null, $"Seal:CertificatePath names '{path}', whose key is not RSA. The seal needs an RSA key.");
-        Require(leaf.MaySealDocuments, $"Seal:CertificatePath names '{path}', a certificate that is not meant for signing documents. "
-            + "Ask for one with key usage digitalSignature and extended key usage documentSigning (1.3.6.1.5.5.7.3.36).");
-        return new SealCertificate(all, leaf);
+        return new SealCertificate(leaf, [.. all.Where(certificate => certificate != leaf)], key);
     }
 
     /// <exception cref="SealCertificateException">
@@ -55,8 +73,19 @@ public sealed class SealCertificate : IDisposable
 
     public void Dispose()
     {
-        foreach (var certificate in _all)
-            certificate.Dispose();
+        Key.Dispose();
+        Leaf.Dispose();
+        foreach (var issuer in Issuers)
+            issuer.Dispose();
+    }
+
+    /// <summary>Tried rather than compared: a key in hardware does not show itself.</summary>
+    private static bool IsPair(X509Certificate2 leaf, RSA key)
+    {
+        var probe = RandomNumberGenerator.GetBytes(SHA256.HashSizeInBytes);
+        using var known = leaf.GetRSAPublicKey();
+        return known is not null && known.VerifyHash(
+            probe, key.SignHash(probe, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
     }
 
     private static X509Certificate2Collection Load(string path, string? password)

@@ -9,8 +9,8 @@ namespace PolicyTraining.Web.Documents.Sealing;
 /// </summary>
 internal static class SealPlaceholders
 {
-    /// <summary>Room for the CMS, in bytes: a seal with its chain takes about 3,300, a time-stamp later as much again.</summary>
-    public const int ContentsBytes = 10_240;
+    /// <summary>Room for the CMS, in bytes: a seal with its chain takes about 3,300, a time-stamp with its own up to 7,000.</summary>
+    public const int ContentsBytes = 12_288;
 
     /// <summary>The ranges of ten digits that ByteRange is given until the file's length is known.</summary>
     public static IReadOnlyList<double> ByteRange { get; } = [0, 2000000001, 2000000002, 2000000003];
@@ -30,4 +30,9 @@ internal static class SealPlaceholders
     /// <summary>The seal's time as it stands in its dictionary: <c>/M (D:20261005190731Z)</c>. Other dates have longer names.</summary>
     public static byte[] Written(DateTimeOffset time) =>
         Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/M (D:{time.UtcDateTime:yyyyMMddHHmmss}Z)"));
+
+    /// <summary>The seal as it stands in its place, between the brackets, with zeros after it.</summary>
+    public static byte[] Digits(byte[] cms) => cms.Length <= ContentsBytes
+        ? Encoding.ASCII.GetBytes(Convert.ToHexStringLower(cms).PadRight(ContentsBytes * 2, '0'))
+        : throw new InvalidOperationException($"The seal takes {cms.Length} bytes, more than the {ContentsBytes} kept for it.");
 }

@@ -1,5 +1,4 @@
 using System.Formats.Asn1;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
@@ -8,11 +7,13 @@ using PolicyTraining.Domain;
 namespace PolicyTraining.Web.Documents.Sealing;
 
 /// <summary>Says whether a file is exactly what was sealed, and whether the seal is one of those trusted.</summary>
+/// <param name="timestampRoots">Whose time-stamps prove when a seal was made.</param>
+/// <param name="trusted">Whose seals count.</param>
 /// <remarks>
 /// The seal covers every byte but its own. A few bytes of its own envelope could be written otherwise without harm; whoever
 /// asks for the very file that was issued compares <see cref="SealReport.FileHash"/> with the record's.
 /// </remarks>
-public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
+public sealed class SealVerifier(TimeProvider clock, PinnedRoots timestampRoots, params IReadOnlyList<SealTrust> trusted)
 {
     /// <summary>Never throws: a malformed file has a verdict too.</summary>
     public SealReport Verify(byte[] file)
@@ -21,8 +22,7 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
         try
         {
             var sealedFile = SealedFile.Read(file);
-            var cms = Decode(sealedFile);
-            return Judge(sealedFile, cms, hash);
+            return Judge(sealedFile, OnlySeal(sealedFile), hash);
         }
         catch (SealFault fault)
         {
@@ -35,10 +35,9 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
         }
     }
 
-    private static SignedCms Decode(SealedFile file)
+    private static SignedCms OnlySeal(SealedFile file)
     {
-        var cms = new SignedCms(new ContentInfo(file.Covered), detached: true);
-        cms.Decode(file.Cms);
+        var cms = file.Decode();
         SealFault.RequireOurs(
             cms.SignerInfos.Count == 1 && cms.SignerInfos[0].Certificate is not null, "it was not sealed by one certificate");
         cms.CheckSignature(verifySignatureOnly: true); // whom to trust is decided below, by our roots alone
@@ -49,22 +48,26 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
     {
         var signer = cms.SignerInfos[0];
         var certificate = signer.Certificate!;
+        var others = cms.Certificates.Where(other => !other.IsSameAs(certificate)).ToList();
         try
         {
             RequireOurForm(signer, certificate);
             SealFault.RequireOurs(file.SealedAt is not null, "its seal bears no time");
-            var others = cms.Certificates.Where(other => !other.IsSameAs(certificate)).ToList();
+            var timestamp = Timestamp.Of(signer, timestampRoots);
+            var proven = timestamp is { IsTrusted: true } ? timestamp.At : (DateTimeOffset?)null;
             SealFault.RequireOurs(
-                trusted.Any(trust => trust.Accepts(certificate, others, file.SealedAt.Value)), "its certificate is not one of ours");
+                trusted.Any(trust => trust.Accepts(certificate, others, proven ?? file.SealedAt.Value)), "its certificate is not one of ours");
+
+            // What the seal says of its own time can be made up by whoever gets hold of an expired certificate's key.
+            var verdict = proven is not null || certificate.IsValidAt(clock.GetUtcNow()) ? SealVerdict.Authentic : SealVerdict.Unproven;
+            var mark = file.Mark == FormMark.None && DevelopmentSeal.Made(certificate) ? FormMark.Development : file.Mark;
+            var report = new SealReport(verdict, "", hash, certificate.Subject, file.SealedAt, timestamp, mark);
+            return report with { Explanation = SealWords.Explain(report, certificate) };
         }
         catch (SealFault fault)
         {
             return new SealReport(fault.Verdict, fault.Message, hash, certificate.Subject, file.SealedAt);
         }
-
-        var mark = file.Mark == FormMark.None && DevelopmentSeal.Made(certificate) ? FormMark.Development : file.Mark;
-        return new SealReport(
-            SealVerdict.Authentic, Explain(certificate, file.SealedAt.Value, mark), hash, certificate.Subject, file.SealedAt, mark);
     }
 
     private static void RequireOurForm(SignerInfo signer, X509Certificate2 certificate)
@@ -75,18 +78,5 @@ public sealed class SealVerifier(params IReadOnlyList<SealTrust> trusted)
             signer.SignedAttributes.Cast<CryptographicAttributeObject>()
                 .All(attribute => attribute.Oid.Value != ObjectIds.SigningTime.Value),
             "its seal states a time in a place where ours never does");
-    }
-
-    private static string Explain(X509Certificate2 certificate, DateTimeOffset sealedAt, FormMark mark)
-    {
-        var name = certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: false);
-        var when = sealedAt.ToString("MMMM d, yyyy, HH:mm:ss", CultureInfo.InvariantCulture);
-        var exactly = $"This is exactly the document sealed by {name} on {when} UTC. Nothing has changed since.";
-        return mark switch
-        {
-            FormMark.Specimen => $"{exactly} It is a specimen, not a record.",
-            FormMark.Development => $"{exactly} It is a development document, not a record.",
-            _ => exactly,
-        };
     }
 }

@@ -1,19 +1,23 @@
 using System.Buffers;
 using System.Formats.Asn1;
 using System.Globalization;
+using System.Security.Cryptography.Pkcs;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace PolicyTraining.Web.Documents.Sealing;
 
 /// <summary>A sealed PDF taken apart: its seal, and the bytes the seal covers, which must be all others.</summary>
+/// <param name="Before">The bytes up to the seal; <paramref name="After"/> those that follow it.</param>
 /// <param name="Cms">The seal, without the zeros that fill its place up.</param>
-/// <param name="Covered">Every byte of the file but the seal's.</param>
 /// <param name="SealedAt">The time in the seal's dictionary, UTC; null where it is missing or not of our form.</param>
-internal sealed partial record SealedFile(byte[] Cms, byte[] Covered, DateTimeOffset? SealedAt, FormMark Mark)
+internal sealed partial record SealedFile(byte[] Before, byte[] Cms, byte[] After, DateTimeOffset? SealedAt, FormMark Mark)
 {
     // As we write them: with capitals allowed too, the same seal could be written in many ways.
     private static readonly SearchValues<byte> HexDigits = SearchValues.Create("0123456789abcdef"u8);
+
+    /// <summary>Every byte of the file but the seal's.</summary>
+    public byte[] Covered => [.. Before, .. After];
 
     /// <exception cref="SealFault">The file bears no seal, or not exactly one over the whole of it.</exception>
     public static SealedFile Read(byte[] file)
@@ -30,8 +34,19 @@ internal sealed partial record SealedFile(byte[] Cms, byte[] Covered, DateTimeOf
         var isHexadecimal = file[gap.Start] == '<' && file[gap.End.Value - 1] == '>' && !hexadecimal.ContainsAnyExcept(HexDigits);
         SealFault.RequireIntact(isHexadecimal && hexadecimal.Length % 2 == 0, "its seal does not cover the whole file");
         var cms = WithoutPadding(Convert.FromHexString(hexadecimal));
-        return new SealedFile(cms, [.. file.AsSpan(..gap.Start.Value), .. file.AsSpan(gap.End.Value..)], SealingTime(text), MarkOf(text));
+        return new SealedFile(file[..gap.Start], cms, file[gap.End..], SealingTime(text), MarkOf(text));
     }
+
+    /// <summary>The seal, fit to be checked against what it covers.</summary>
+    public SignedCms Decode()
+    {
+        var cms = new SignedCms(new ContentInfo(Covered), detached: true);
+        cms.Decode(Cms);
+        return cms;
+    }
+
+    /// <summary>The file with <paramref name="cms"/> in the seal's place.</summary>
+    public byte[] With(byte[] cms) => [.. Before, (byte)'<', .. SealPlaceholders.Digits(cms), (byte)'>', .. After];
 
     private static int Count(string text, string word)
     {

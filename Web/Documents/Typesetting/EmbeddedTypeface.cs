@@ -14,6 +14,9 @@ internal sealed class EmbeddedTypeface(Typeface face, string key)
 
     public NameToken Key { get; } = Token.Name(key);
 
+    /// <summary>Whether the document has text in this face.</summary>
+    public bool IsUsed => _used.Count > 0;
+
     /// <summary>The codes that show <paramref name="text"/>: each glyph's number in two bytes.</summary>
     public byte[] Encode(string text)
     {

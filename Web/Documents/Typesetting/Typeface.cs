@@ -36,9 +36,13 @@ internal sealed class Typeface
     /// <summary>The first character that cannot be printed even after NFC, as people see it and with its number.</summary>
     public string? FirstUnprintable(string text)
     {
-        // A broken surrogate pair is read as U+FFFD; normalisation would throw on it.
-        if (text.EnumerateRunes().Any(rune => rune == Rune.ReplacementChar))
-            return Describe(Rune.ReplacementChar);
+        // Normalisation throws on a broken surrogate pair, which is read as U+FFFD, and on what can never be a character.
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune == Rune.ReplacementChar || Rune.GetUnicodeCategory(rune) == UnicodeCategory.OtherNotAssigned)
+                return Describe(rune);
+        }
+
         var unprintable = text.Normalize(NormalizationForm.FormC).EnumerateRunes().Where(rune => !CanPrint(rune));
         return unprintable.Select(Describe).FirstOrDefault();
     }

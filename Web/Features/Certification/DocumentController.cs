@@ -16,7 +16,7 @@ public sealed class DocumentController(ReadableCertifications certifications) : 
     {
         if (!RecordNumber.TryParse(recordNumber, out var number))
             return NotFound();
-        if (await certifications.FindAsync(User, number, cancellation) is null)
+        if (await certifications.FindAsync(User, number, cancellation) is not { IsDestroyed: false })
             return NotFound();
 
         return await certifications.FindDocumentAsync(User, number, cancellation) switch

@@ -9,25 +9,46 @@ using PolicyTraining.Web.Mail.Outbox;
 namespace PolicyTraining.Web.Features.Certification;
 
 /// <summary>The sealed PDF without its bytes.</summary>
+/// <param name="StampedAt">By the clock of the time-stamp authority; null without a time-stamp.</param>
 /// <param name="Length">Bytes.</param>
-public sealed record DocumentFacts(string Sha256, DateTimeOffset SealedAt, int Length);
+public sealed record DocumentFacts(string Sha256, DateTimeOffset SealedAt, DateTimeOffset? StampedAt, int Length);
 
 /// <summary>A certification and everything that became of it.</summary>
-/// <param name="Document">Null until sealed.</param>
+/// <param name="SignedName">Null once the content was destroyed at the end of its retention.</param>
+/// <param name="Document">Null until sealed, and once it was destroyed.</param>
+/// <param name="Wait">Why the document is, or was, held back; null when nothing was waited for.</param>
 /// <param name="Mail">Where the e-mail to WING-SHR stands; null until the document is sealed.</param>
+/// <param name="SupersededBy">The record number of the one that stands in its place.</param>
+/// <param name="Supersedes">The record number of the one it stands in for.</param>
 public sealed record CertificationFacts(
     string RecordNumber,
-    string SignedName,
+    string? SignedName,
     DateTimeOffset SignedAt,
     string RosterName,
     Assignment Assignment,
     DocumentFacts? Document,
+    TimestampWait? Wait,
     OutboxState? Mail,
     Delivery? Delivery,
-    Confirmation? Confirmation);
+    Confirmation? Confirmation,
+    Supersession? Supersession,
+    string? SupersededBy,
+    string? Supersedes,
+    Withdrawal? Withdrawal)
+{
+    /// <summary>Neither superseded nor withdrawn.</summary>
+    public bool IsCurrent => Supersession is null && Withdrawal is null;
+
+    public bool IsDestroyed => SignedName is null;
+}
+
+/// <summary>The evidence of a signature exactly as it is stored.</summary>
+public sealed record HeldEvidence(string RecordNumber, string Json, string Hash);
 
 /// <summary>A line of the employee's own list.</summary>
-public sealed record SignedLine(string RecordNumber, string BulletinNumber, string BulletinTitle, DateTimeOffset SignedAt, Assignment Assignment);
+public sealed record SignedLine(
+    string RecordNumber, string BulletinNumber, string BulletinTitle, DateTimeOffset SignedAt, Assignment Assignment,
+    bool IsSuperseded, bool IsWithdrawn);
 
 /// <summary>The certifications a reader may see: one's own, and for HR everybody's. All others do not exist.</summary>
 public sealed class ReadableCertifications(TrainingDb db)
@@ -38,18 +59,26 @@ public sealed class ReadableCertifications(TrainingDb db)
          join employee in db.Employees on assignment.EmployeeId equals employee.Id
          select new CertificationFacts(
              certification.RecordNumber,
-             certification.SignedName,
+             certification.Evidence!.SignedName,
              certification.SignedAt,
              employee.Name,
              assignment,
              certification.Document == null
                  ? null
-                 : new DocumentFacts(certification.Document.Sha256, certification.Document.SealedAt, certification.Document.Pdf.Length),
+                 : new DocumentFacts(
+                     certification.Document.Sha256, certification.Document.SealedAt, certification.Document.StampedAt, certification.Document.Pdf.Length),
+             certification.TimestampWait,
              db.Outbox.Where(message => message.CertificationId == certification.Id && message.Kind == LetterKind.CertificationForHr)
                  .Select(message => (OutboxState?)message.State)
                  .FirstOrDefault(),
              certification.Delivery,
-             certification.Confirmation))
+             certification.Confirmation,
+             certification.Supersession,
+             db.Certifications.Where(other => other.Id == certification.Supersession!.SuccessorId)
+                 .Select(other => other.RecordNumber).FirstOrDefault(),
+             db.Certifications.Where(other => other.Supersession!.SuccessorId == certification.Id)
+                 .Select(other => other.RecordNumber).FirstOrDefault(),
+             certification.Withdrawal))
         .AsNoTracking()
         .SingleOrDefaultAsync(cancellation);
 
@@ -61,14 +90,22 @@ public sealed class ReadableCertifications(TrainingDb db)
         .AsNoTracking()
         .SingleOrDefaultAsync(cancellation);
 
+    /// <summary>What is held about the signature; null when there is no such certification for this reader.</summary>
+    public Task<HeldEvidence?> FindEvidenceAsync(ClaimsPrincipal reader, RecordNumber number, CancellationToken cancellation) =>
+        By(reader, number)
+            .Select(certification => new HeldEvidence(certification.RecordNumber, certification.Evidence!.Text, certification.EvidenceHash))
+            .SingleOrDefaultAsync(cancellation);
+
     /// <summary>The employee's own, newest first.</summary>
     public Task<List<SignedLine>> OfAsync(Guid employeeId, CancellationToken cancellation) =>
         (from certification in db.Certifications
          join assignment in db.Assignments on certification.AssignmentId equals assignment.Id
          join edition in db.Editions on assignment.EditionId equals edition.Id
          where assignment.EmployeeId == employeeId
-         orderby certification.SignedAt descending
-         select new SignedLine(certification.RecordNumber, edition.BulletinNumber, edition.BulletinTitle, certification.SignedAt, assignment))
+         orderby certification.SignedAt descending, certification.Ordinal descending
+         select new SignedLine(
+             certification.RecordNumber, edition.BulletinNumber, edition.BulletinTitle, certification.SignedAt, assignment,
+             certification.Supersession != null, certification.Withdrawal != null))
         .AsNoTracking()
         .ToListAsync(cancellation);
 

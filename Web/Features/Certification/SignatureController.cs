@@ -74,6 +74,7 @@ public sealed class SignatureController(
     private SigningSession Session()
     {
         var agent = Request.Headers.UserAgent.ToString();
-        return new(User.SignedInAt, HttpContext.Connection.RemoteIpAddress?.ToString(), agent.Length == 0 ? null : agent);
+        var client = HttpContext.ClientAddress;
+        return new(User.SignedInAt, client.Address, agent.Length == 0 ? null : agent, client.Source, clock.GetUtcNow());
     }
 }

@@ -21,7 +21,10 @@ public sealed record ReviewPage(ReadyToSign Ready, SignatureForm Form, string Ro
     public string Name => Ready.Draft.TypedName;
 
     /// <summary>Asked about, never refused: people sign with the name that is theirs.</summary>
-    public bool DiffersFromRoster => !string.Equals(Name, RosterName, StringComparison.OrdinalIgnoreCase);
+    public bool DiffersFromRoster => !string.Equals(Folded(Name), Folded(RosterName), StringComparison.OrdinalIgnoreCase);
 
     public string Zone => Agency.Zone.CommonName;
+
+    /// <summary>A blank too many makes no other name.</summary>
+    private static string Folded(string name) => string.Join(' ', name.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

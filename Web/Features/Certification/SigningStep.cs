@@ -14,10 +14,12 @@ public sealed record ReadyToSign(Assignment Assignment, Edition Edition, Signing
     public string Statement => $"/certify?assignment={Assignment.Id}";
 
     public string Signature => $"/certify/signature?assignment={Assignment.Id}";
+
+    public string Decline => $"/certify/decline?assignment={Assignment.Id}";
 }
 
 /// <summary>
-/// What both steps of signing have in common: they open for the employee whose assignment it is, once everything before
+/// What the steps of signing, and declining, have in common: they open for the employee whose assignment it is, once everything before
 /// signing is done; otherwise they say what is missing, or lead to the certification that exists.
 /// </summary>
 public abstract class SigningStep(OwnCourses courses, Reading reading, Sitting sitting, Signing signing) : Controller

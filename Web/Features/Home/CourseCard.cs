@@ -37,6 +37,15 @@ public sealed record CourseCard(
             "View my certification", $"/certifications/{recordNumber}", IsDone: true);
     }
 
+    public static CourseCard ReturnedOnPaper(Assignment assignment, Edition edition)
+    {
+        var standing = assignment.Facts.Standing;
+        return new(
+            edition.Name, standing.Words, standing.Tone, null,
+            $"{edition.Receipt.Contact.Attention} has your certification on paper, dated {assignment.PaperReturnedOn!.Value.InWords}. You need not do anything more.",
+            null, "See the lessons", $"/learn?assignment={assignment.Id}", IsDone: true);
+    }
+
     private static (string Next, string Path) Step(Assignment assignment) => assignment switch
     {
         { CanSign: true } => ("Review and sign", "/certify"),
@@ -47,6 +56,7 @@ public sealed record CourseCard(
 
     private static string ProgressOf(Assignment assignment, Edition edition, CourseProgress progress) => assignment switch
     {
+        { Facts.IsDeclined: true } => "You declined to sign. HR has been told and will be in touch; you can still sign at any time.",
         { CanSign: true } => "Every lesson is done and the assessment is passed. Only your signature is left.",
         { LessonsDoneAt: not null } => $"All {edition.Lessons.Count} lessons are done. The assessment comes next, then your signature.",
         { PassedAt: not null } => $"The assessment is passed; {progress.LessonsDone} of {edition.Lessons.Count} lessons are done.",

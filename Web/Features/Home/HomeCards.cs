@@ -29,7 +29,7 @@ public sealed class HomeCards(TrainingDb db, EditionLibrary editions, Reading re
         return new(today, courses, team, everybody);
     }
 
-    /// <summary>What is open, due first; with nothing open, what was signed last.</summary>
+    /// <summary>What is open, due first; with nothing open, what was signed or, without a signature, returned on paper last.</summary>
     private async Task<IReadOnlyList<CourseCard>> CoursesAsync(Guid employee, DateOnly today, CancellationToken cancellation)
     {
         var own = db.Assignments.AsNoTracking().Where(assignment => assignment.EmployeeId == employee);
@@ -57,8 +57,14 @@ public sealed class HomeCards(TrainingDb db, EditionLibrary editions, Reading re
             orderby certification.SignedAt descending, certification.Ordinal descending
             select new { assignment, certification.RecordNumber }).FirstOrDefaultAsync(cancellation);
         return last is null
-            ? []
+            ? await LastOnPaperAsync(own, cancellation)
             : [CourseCard.Signed(last.assignment, await editions.FindAsync(last.assignment.EditionId, cancellation), last.RecordNumber)];
+    }
+
+    private async Task<IReadOnlyList<CourseCard>> LastOnPaperAsync(IQueryable<Assignment> own, CancellationToken cancellation)
+    {
+        var last = await own.OnPaper().OrderByDescending(assignment => assignment.PaperReturnedOn).FirstOrDefaultAsync(cancellation);
+        return last is null ? [] : [CourseCard.ReturnedOnPaper(last, await editions.FindAsync(last.EditionId, cancellation))];
     }
 
     private IQueryable<Assignment> TeamOf(Guid supervisor) => db.Assignments.Where(assignment =>

@@ -4,18 +4,21 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Hr;
 
 [Authorize(Policy = Policies.Hr), Route("hr")]
-public sealed class DeskController(TrainingDb db, ContentState content, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
+public sealed class DeskController(
+    TrainingDb db, ContentState content, SealCertificate certificate, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellation)
     {
         var zone = agency.Value.Zone;
-        return View("Desk", await DeskPage.LoadAsync(db, clock.Today(zone), zone, content.Refused, cancellation));
+        var seal = await SealNotices.LoadAsync(db, SealExpiry.Of(certificate, clock), cancellation);
+        return View("Desk", await DeskPage.LoadAsync(db, clock.Today(zone), zone, content.Refused, seal, cancellation));
     }
 }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Hr.Questions;
+using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Shared;
 
 namespace PolicyTraining.Web.Features.Hr;
@@ -11,7 +12,7 @@ public sealed record DeskTile(StatusFilter List, int Count)
     /// <summary>Nothing to do is quiet, whatever would otherwise be pressing.</summary>
     public Tone Tone => Count == 0 ? Tone.Quiet : List.Status switch
     {
-        AssignmentStatus.Overdue => Tone.Bad,
+        AssignmentStatus.Overdue or AssignmentStatus.Declined => Tone.Bad,
         AssignmentStatus.DueSoon or AssignmentStatus.Unconfirmed => Tone.Soon,
         AssignmentStatus.Returned => Tone.Good,
         _ => Tone.Active,
@@ -19,22 +20,25 @@ public sealed record DeskTile(StatusFilter List, int Count)
 }
 
 /// <summary>What needs HR today.</summary>
+/// <param name="Returns">How many certifications are on each list of the return that asks for something.</param>
 /// <param name="OpenQuestions">How many questions wait for HR.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
+/// <param name="Seal">What HR has to know about the seal.</param>
 public sealed record DeskPage(
-    IReadOnlyList<DeskTile> Tiles, int OpenQuestions,
-    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, string? ContentRefused, TimeZoneInfo Zone)
+    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions,
+    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal,
+    TimeZoneInfo Zone)
 {
     private const int MailProblemsShown = 20;
 
     private static readonly IReadOnlyList<AssignmentStatus> Counted =
     [
-        AssignmentStatus.Overdue, AssignmentStatus.DueSoon, AssignmentStatus.Outstanding, AssignmentStatus.AwaitingReceipt,
+        AssignmentStatus.Overdue, AssignmentStatus.DueSoon, AssignmentStatus.Declined, AssignmentStatus.Outstanding, AssignmentStatus.AwaitingReceipt,
         AssignmentStatus.OnTheWay, AssignmentStatus.Unconfirmed, AssignmentStatus.Returned,
     ];
 
     public static async Task<DeskPage> LoadAsync(
-        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, CancellationToken cancellation)
+        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, CancellationToken cancellation)
     {
         var tiles = new List<DeskTile>();
         foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
@@ -42,7 +46,9 @@ public sealed record DeskPage(
 
         var problems = MailProblem.Of(db);
         return new DeskPage(
-            tiles, await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
-            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation), contentRefused, zone);
+            tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
+            await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
+            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation),
+            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, zone);
     }
 }

@@ -17,10 +17,13 @@ public static class HrNavigation
     {
         yield return ("Desk", Desk);
         yield return ("Assignments", "/hr/assignments");
+        yield return ("Returns", "/hr/returns");
         yield return ("Employees", "/hr/employees");
+        yield return ("Scans", "/hr/scans");
         yield return ("Questions", "/hr/questions");
         yield return ("Bulletin", "/hr/bulletins");
         yield return ("What people miss", "/hr/reports/items");
+        yield return ("Retention", "/hr/retention");
         if (user.IsInRole(Roles.Administrator))
             yield return ("Accounts", "/hr/accounts");
     }

@@ -20,5 +20,5 @@ public sealed record MailProblem(
         from account in accounts.DefaultIfEmpty()
         orderby message.State == OutboxState.Failed ? 0 : 1, message.QueuedAt
         select new MailProblem(
-            message.AssignmentId, employee.Name ?? account.DisplayName ?? "", message.Kind, message.State, message.Outcome, message.NextAttemptAt);
+            message.AssignmentId, employee.Name ?? account.DisplayName ?? "Human Resources", message.Kind, message.State, message.Outcome, message.NextAttemptAt);
 }

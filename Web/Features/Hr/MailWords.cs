@@ -19,6 +19,10 @@ public static class MailWords
             LetterKind.PasswordReset => "Password reset",
             LetterKind.QuestionAsked => "Question, to whoever answers it",
             LetterKind.QuestionAnswered => "Answer to a question",
+            LetterKind.DeclineForHr => "Declined to sign, for WING-SHR",
+            LetterKind.CertificationWithdrawn => "Certification withdrawn",
+            LetterKind.DeclineReceived => "Declined to sign, to the employee",
+            LetterKind.LedgerDigest => "Digest of the ledger",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this letter."),
         };
     }

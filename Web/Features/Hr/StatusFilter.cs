@@ -15,11 +15,13 @@ public sealed record StatusFilter(string Value, AssignmentStatus Status, string 
     [
         new("overdue", AssignmentStatus.Overdue, "Overdue", "Not signed, past the due date"),
         new("due-soon", AssignmentStatus.DueSoon, "Due soon", "Not signed, due within three days"),
+        new("declined", AssignmentStatus.Declined, "Declined", "Declined to sign; talk with them"),
         Default,
         new("awaiting", AssignmentStatus.AwaitingReceipt, "Awaiting receipt", "No sign yet that they have the bulletin"),
         new("on-the-way", AssignmentStatus.OnTheWay, "Signed, sending", "On the way to WING-SHR"),
         new("unconfirmed", AssignmentStatus.Unconfirmed, "Returned, not confirmed", "Delivered; say that you have it"),
         new("returned", AssignmentStatus.Returned, "Returned", "WING-SHR has it"),
+        new("on-paper", AssignmentStatus.OnPaper, "Returned on paper", "WING-SHR has it, signed on paper"),
         new("closed", AssignmentStatus.Closed, "Closed", "Exempted or ended without a signature"),
         new("all", AssignmentStatus.All, "All", "Every assignment"),
     ];

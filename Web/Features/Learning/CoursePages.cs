@@ -36,6 +36,7 @@ public sealed class CoursePages(TrainingDb db, Reading reading, Sitting sitting,
         return assignment switch
         {
             { SignedOn: { } signedOn } => new(Tone.Good, $"Signed {signedOn.InBrief}"),
+            { PaperReturnedOn: { } returnedOn } => new(Tone.Good, $"Returned on paper {returnedOn.InBrief}"),
             { Exit: not null } => new(Tone.Quiet, assignment.Facts.Standing.Words),
             _ => new(assignment.Facts.DueTone(today), assignment.Facts.DueWords(today)),
         };
@@ -48,6 +49,7 @@ public sealed class CoursePages(TrainingDb db, Reading reading, Sitting sitting,
         return assignment switch
         {
             { SignedOn: { } signedOn } => NextSteps.Signed(signedOn, await RecordNumberAsync(assignment.Id, cancellation)),
+            { PaperReturnedOn: { } returnedOn } => NextSteps.ReturnedOnPaper(returnedOn, edition, address),
             { IsOutstanding: false } => NextSteps.Closed(edition, address),
             _ when progress.Resume() is var (lesson, block) => NextSteps.Read(edition, progress, lesson, block, address),
             { PassedAt: null } => NextSteps.Check(address),

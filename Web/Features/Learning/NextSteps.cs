@@ -48,6 +48,12 @@ internal static class NextSteps
         "See your certification",
         $"/certifications/{recordNumber}");
 
+    public static NextStep ReturnedOnPaper(DateOnly on, Edition edition, CourseAddress address) => new(
+        "Your certification came back on paper",
+        $"HR has it, dated {on.InWords}, and nothing is asked of you any more. The lessons stay open to you.",
+        "Read the first lesson",
+        address.Lesson(edition.Lessons[0].Id));
+
     public static NextStep Closed(Edition edition, CourseAddress address) => new(
         "Nothing is asked of you",
         "HR has closed this assignment. The lessons stay open to you.",

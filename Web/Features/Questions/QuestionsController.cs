@@ -88,7 +88,7 @@ public sealed class QuestionsController(
             course.Edition.Name,
             shown.SingleOrDefault(),
             await db.Employees.SupervisorOf(course.Assignment.EmployeeId).Select(supervisor => supervisor.Name).SingleOrDefaultAsync(cancellation),
-            course.Assignment.SignedAt is null ? course.Assignment.DueOn : null,
+            course.Assignment.IsOutstanding ? course.Assignment.DueOn : null,
             address.Questions,
             address);
         form.Suggest();

@@ -18,8 +18,9 @@ public enum Disclosure
 /// <summary>An option, step, row or segment, with what the answer did with it.</summary>
 /// <param name="Verdict">In words; null where there is nothing to say, or it is not told.</param>
 /// <param name="IsRight">Null where it is not told, and where nothing is judged.</param>
+/// <param name="Particulars">What was picked for it and what is right, as far as it is told.</param>
 /// <param name="Feedback">Null where it is not told, or stands in the item's own feedback.</param>
-public sealed record AnsweredPart(string Text, bool IsChosen, string? Verdict, bool? IsRight, string? Feedback);
+public sealed record AnsweredPart(string Text, bool IsChosen, string? Verdict, bool? IsRight, IReadOnlyList<string> Particulars, string? Feedback);
 
 /// <summary>
 /// An item with the answer that was given, and as much feedback as may be told. Shown by

@@ -14,13 +14,14 @@ public static class CourseSteps
     {
         var read = assignment.LessonsDoneAt is not null;
         var check = assignment.PassedAt is not null;
-        var certify = assignment.SignedAt is not null;
+        var signed = assignment.SignedAt is not null;
+        var certify = signed || assignment.PaperReturnedOn is not null;
         var (lessons, assessment, signature) = ($"{progress.LessonsDone} of {edition.Lessons.Count} lessons", Note(latest), Note(assignment));
         return new(
         [
             new("Read", State(read, isNext: true), address.Course, lessons, lessons),
             new("Check", State(check, isNext: read), address.Assessment, assessment, $"assessment {Lowered(assessment)}"),
-            new("Certify", State(certify, isNext: read && check), certify || assignment.CanSign ? address.Certify : null, signature, Lowered(signature)),
+            new("Certify", State(certify, isNext: read && check), signed || assignment.CanSign ? address.Certify : null, signature, Lowered(signature)),
         ]);
     }
 
@@ -41,6 +42,10 @@ public static class CourseSteps
         _ => $"{latest.Correct} of {latest.Total} right, {latest.CorrectToPass} needed",
     };
 
-    private static string Note(Assignment assignment) =>
-        assignment.SignedOn is { } signedOn ? $"Signed {signedOn.InBrief}" : "Not signed";
+    private static string Note(Assignment assignment) => assignment switch
+    {
+        { SignedOn: { } signedOn } => $"Signed {signedOn.InBrief}",
+        { PaperReturnedOn: { } returnedOn } => $"Returned on paper {returnedOn.InBrief}",
+        _ => "Not signed",
+    };
 }

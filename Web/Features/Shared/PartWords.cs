@@ -25,6 +25,7 @@ internal static class PartWords
             mark.Given is not null,
             verdict,
             isRight,
+            isTold ? [.. Particulars(interaction, mark, everything)] : [],
             (everything || givesNothingAway) && !StandsAbove(interaction, mark) && mark.Feedback.Length > 0 ? mark.Feedback : null);
     }
 
@@ -36,8 +37,8 @@ internal static class PartWords
         SingleChoice => OfOption(mark),
         MultipleChoice => OfOneOfSeveral(mark),
         Ordering => OfStep(mark, everything),
-        Matching matching => OfRow(matching, mark, everything),
-        Spotting spotting => OfSegment(spotting, mark, everything),
+        Matching => mark.IsRight ? ("Right", true) : ("Not right", false),
+        Spotting => OfSegment(mark),
         _ => (mark.Given is null ? null : "Your judgment", null),
     };
 
@@ -64,28 +65,37 @@ internal static class PartWords
         _ => ("Not in its place", false),
     };
 
-    private static (string?, bool?) OfRow(Matching matching, PartMark mark, bool everything)
+    private static (string?, bool?) OfSegment(PartMark mark) => mark switch
     {
-        var given = $"You chose: {matching.TextOf(mark.Given!)}";
-        return mark switch
+        { Given: null, Expected: null } => ("You left this alone: right", true),
+        { Given: null } => ("You missed this problem", false),
+        { IsRight: true } => ("You found this problem", true),
+        { Expected: null } => ("You marked this, but it is fine", false),
+        _ => ("A problem, but it breaks another rule", false),
+    };
+
+    /// <summary>What was picked for the part and, where that may be told, what is right.</summary>
+    private static IEnumerable<string> Particulars(Interaction interaction, PartMark mark, bool everything)
+    {
+        if (interaction is Matching matching)
         {
-            { IsRight: true } => ($"{given}. Right", true),
-            _ when everything => ($"{given}. Not right; it is: {matching.TextOf(mark.Expected!)}", false),
-            _ => ($"{given}. Not right", false),
-        };
+            yield return $"You chose: {matching.TextOf(mark.Given!)}";
+            if (everything && !mark.IsRight)
+                yield return $"The right choice: {matching.TextOf(mark.Expected!)}";
+        }
+
+        if (interaction is Spotting spotting && mark.Expected is not null)
+        {
+            if (mark.Given is not null && !mark.IsRight)
+                yield return $"You said: {RuleOf(spotting, mark.Given)}";
+            if (everything || mark.IsRight)
+                yield return $"It breaks: {RuleOf(spotting, mark.Expected)}";
+        }
     }
 
-    private static (string?, bool?) OfSegment(Spotting spotting, PartMark mark, bool everything)
+    private static string RuleOf(Spotting spotting, string clause)
     {
-        string Rule(string? clause) => spotting.Rules.First(rule => rule.Clause.Value == clause) is var rule ? $"{rule.Text} ({rule.Clause})" : "";
-        return mark switch
-        {
-            { Given: null, Expected: null } => ("You left this alone: right", true),
-            { Given: null } => ($"You missed this problem. It breaks: {Rule(mark.Expected)}", false),
-            { IsRight: true } => ($"You found this problem. It breaks: {Rule(mark.Expected)}", true),
-            { Expected: null } => ("You marked this, but it is fine", false),
-            _ when everything => ($"A problem, but you said: {Rule(mark.Given)}. It breaks: {Rule(mark.Expected)}", false),
-            _ => ($"A problem, but it breaks another rule than you said: {Rule(mark.Given)}", false),
-        };
+        var rule = spotting.Rules.First(rule => rule.Clause.Value == clause);
+        return $"{rule.Text} ({rule.Clause})";
     }
 }

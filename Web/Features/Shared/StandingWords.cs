@@ -16,6 +16,7 @@ public static class StandingWords
             Standing.Signed => "Signed, sending",
             Standing.Delivered => "Delivered",
             Standing.Confirmed => "Confirmed",
+            Standing.ReturnedOnPaper => "Returned on paper",
             Standing.Exempted => "Exempted",
             Standing.Ended => "Ended",
             _ => throw new ArgumentOutOfRangeException(nameof(standing), standing, "No words for this standing."),
@@ -24,7 +25,7 @@ public static class StandingWords
         public Tone Tone => standing switch
         {
             Standing.InProgress or Standing.Passed or Standing.Signed => Tone.Active,
-            Standing.Delivered or Standing.Confirmed => Tone.Good,
+            Standing.Delivered or Standing.Confirmed or Standing.ReturnedOnPaper => Tone.Good,
             _ => Tone.Quiet,
         };
     }
@@ -61,6 +62,9 @@ public static class StandingWords
             { } due when due.AddDays(1) == today => "Overdue by 1 day",
             { } due => $"Overdue by {today.DayNumber - due.DayNumber} days",
         };
+
+        /// <summary>How far the training has come, where it is shown beside a certification that came back on paper.</summary>
+        public string TrainingWords => facts.Training == Standing.Passed ? "Passed" : facts.Training.Words;
 
         /// <summary>
         /// The colour of <see cref="DueWords"/>. In time is no news while something is to be done, so the colour is then that of

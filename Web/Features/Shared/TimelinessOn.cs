@@ -9,6 +9,7 @@ public sealed record TimelinessOn(AssignmentFacts Facts, DateOnly Today)
     public string? Words => Facts.TimelinessOn(Today) switch
     {
         Timeliness.DueSoon or Timeliness.Overdue => Facts.DueWords(Today),
+        Timeliness.Late when Facts.PaperOn is not null => "Returned late",
         var timeliness => timeliness?.Words,
     };
 }

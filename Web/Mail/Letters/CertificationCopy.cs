@@ -7,17 +7,20 @@ public sealed record CertificationCopy(SignedReceipt Receipt)
 {
     public Letter ToLetter() => new()
     {
-        Subject = $"Done: your signed {Receipt.Bulletin} receipt, {Receipt.SignedOn.InBrief}",
+        Subject = $"{(Receipt.Superseded is null ? "Done" : "Corrected")}: your signed {Receipt.Bulletin} receipt, {Receipt.SignedOn.InBrief}",
         To = [Receipt.Employee],
         Preheader = "Nothing further is needed from you. Your copy is attached.",
-        Heading = "You are done. Here is your copy.",
+        Heading = Receipt.Superseded is null ? "You are done. Here is your copy." : "Your certification was corrected. Here is your copy.",
         Parts =
         [
             new Paragraph($"Hello {Receipt.Employee.Name},"),
-            new Paragraph($"Thank you. Your receipt of {Receipt.Bulletin} is signed and recorded, and reminders have stopped."),
+            new Paragraph(Receipt.Superseded is { RecordNumber: var earlier }
+                ? $"Human Resources corrected the record of your receipt of {Receipt.Bulletin}. Your signature is the same; this copy stands in place of {earlier}."
+                : $"Thank you. Your receipt of {Receipt.Bulletin} is signed and recorded, and reminders have stopped."),
             new FactTable(
             [
                 new("Record", Receipt.RecordNumber),
+                .. Receipt.Correction,
                 Receipt.Signed,
                 Receipt.Standing,
                 Receipt.Hash,

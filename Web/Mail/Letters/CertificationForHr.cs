@@ -4,27 +4,32 @@ namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The return of the receipt: the sealed certification to Human Resources, with what is needed to file and check it.</summary>
 /// <param name="HumanResources">The return address of the bulletin: WING-SHR.</param>
-public sealed record CertificationForHr(Correspondent HumanResources, SignedReceipt Receipt)
+/// <param name="Checkpoint">Null before the ledger's first.</param>
+public sealed record CertificationForHr(Correspondent HumanResources, SignedReceipt Receipt, CheckpointNote? Checkpoint)
 {
     public Letter ToLetter() => new()
     {
-        Subject = $"Signed receipt to file: {Receipt.Bulletin}, {Receipt.Employee.Name}, {Receipt.SignedOn.InBrief} ({Receipt.RecordNumber})",
+        Subject = $"{(Receipt.Superseded is null ? "Signed" : "Corrected")} receipt to file: {Receipt.Bulletin}, {Receipt.Employee.Name}, {Receipt.SignedOn.InBrief} ({Receipt.RecordNumber})",
         To = [HumanResources],
         ReplyTo = Receipt.Employee,
         Preheader = $"{Receipt.Employee.Name}, {Receipt.Unit}: signed {Receipt.Timeliness}. The sealed PDF is attached.",
-        Heading = $"Signed receipt of {Receipt.Bulletin}",
+        Heading = Receipt.Superseded is null ? $"Signed receipt of {Receipt.Bulletin}" : $"Corrected receipt of {Receipt.Bulletin}",
         Parts =
         [
-            new Paragraph($"{Receipt.Employee.Name} has signed the receipt certification. The sealed PDF is attached for your files."),
+            new Paragraph(Receipt.Superseded is { RecordNumber: var earlier }
+                ? $"Human Resources corrected the receipt certification of {Receipt.Employee.Name}. The sealed PDF is attached; file it in place of {earlier}."
+                : $"{Receipt.Employee.Name} has signed the receipt certification. The sealed PDF is attached for your files."),
             new FactTable(
             [
                 new("Employee", Receipt.Employee.Name, Receipt.Employee.Address),
                 new("Unit", Receipt.Unit),
                 new("Bulletin", Receipt.Bulletin),
                 new("Record", Receipt.RecordNumber),
+                .. Receipt.Correction,
                 Receipt.Signed,
                 Receipt.Standing,
                 Receipt.Hash,
+                .. Checkpoint is null ? Array.Empty<Fact>() : [Checkpoint.Fact],
             ]),
             new ActionButton("Confirm receipt", Receipt.Url),
             new Paragraph("To check the file, now or in years:"),

@@ -25,6 +25,13 @@ public sealed record SignedReceipt(
     string FileName,
     ReadOnlyMemory<byte> Pdf)
 {
+    /// <summary>What it stands in for; null unless it is a correction.</summary>
+    public SupersededReceipt? Superseded { get; init; }
+
+    /// <summary>Nothing, unless it is a correction.</summary>
+    internal IEnumerable<Fact> Correction =>
+        Superseded is { } superseded ? [new("Supersedes", superseded.RecordNumber, superseded.Reason, FactWeight.Strong)] : [];
+
     internal DateOnly SignedOn => SignedAt.DateIn(Zone);
 
     internal string Timeliness => IsOnTime ? "on time" : "late";
@@ -39,3 +46,7 @@ public sealed record SignedReceipt(
 
     internal Attachment Attachment => new(PlainName.Of(FileName), "application/pdf", Pdf);
 }
+
+/// <summary>The certification that a corrected one stands in for.</summary>
+/// <param name="Reason">Why HR corrected it.</param>
+public sealed record SupersededReceipt(string RecordNumber, string Reason);

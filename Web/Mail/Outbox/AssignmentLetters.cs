@@ -53,7 +53,9 @@ public sealed class AssignmentLetters(
 
     private static string? WhyNotAsked(Assignment assignment, Employee employee) =>
         assignment.SignedAt is not null ? "Signed before it was sent."
+        : assignment.PaperReturnedOn is not null ? "Returned on paper before it was sent."
         : assignment.Exit is { } exit ? $"Closed before it was sent: {exit.Reason}"
+        : assignment.DeclinedAt is not null ? "Declined before it was sent; HR is in touch."
         : !employee.IsActive ? "The employee has left."
         : null;
 

@@ -2,32 +2,79 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Letters;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
-/// <summary>The signed certification with its document: the return to WING-SHR, and the employee's copy.</summary>
-public sealed class CertificationLetters(TrainingDb db, LetterFacts facts, IOptions<AgencyOptions> agency, TimeProvider clock)
+/// <summary>
+/// The signed certification with its document: the return to WING-SHR, the employee's copy, and that one was withdrawn. Before
+/// each sending the stored bytes are read, hashed and verified again; what fails is not sent, and HR sees why.
+/// </summary>
+public sealed class CertificationLetters(
+    TrainingDb db, LetterFacts facts, Checkpoints checkpoints, SealVerifier verifier, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task<Draft> ForHrAsync(OutboxMessage message, CancellationToken stopping)
     {
+        var certification = await LoadAsync(message, stopping);
+        if (WhyNotSent(certification) is { } why)
+            return Draft.NotNeeded(why);
+
         var subject = await facts.OfAsync(message, stopping);
-        var humanResources = new Correspondent(subject.Edition.Receipt.Contact.Name, agency.Value.ReturnAddress);
-        return Draft.Of(new CertificationForHr(humanResources, await ReceiptAsync(message, subject, stopping)).ToLetter());
+        var checkpoint = CheckpointNote.Of(await checkpoints.NewestAsync(stopping), agency.Value.Zone);
+        var receipt = await ReceiptAsync(certification, subject, stopping);
+        return Draft.Of(new CertificationForHr(HumanResources(subject.Edition), receipt, checkpoint).ToLetter());
     }
 
-    public async Task<Draft> CopyAsync(OutboxMessage message, CancellationToken stopping) =>
-        Draft.Of(new CertificationCopy(await ReceiptAsync(message, await facts.OfAsync(message, stopping), stopping)).ToLetter());
+    public async Task<Draft> CopyAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var certification = await LoadAsync(message, stopping);
+        return WhyNotSent(certification) is { } why
+            ? Draft.NotNeeded(why)
+            : Draft.Of(new CertificationCopy(await ReceiptAsync(certification, await facts.OfAsync(message, stopping), stopping)).ToLetter());
+    }
 
-    private async Task<SignedReceipt> ReceiptAsync(OutboxMessage message, AssignedEmployee subject, CancellationToken stopping)
+    public async Task<Draft> WithdrawnAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var certification = await LoadAsync(message, stopping);
+        var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
+        if (assignment.SignedAt is not null)
+            return Draft.NotNeeded("Signed anew before it was sent.");
+        if (!employee.IsActive)
+            return Draft.NotNeeded("The employee has left.");
+
+        return Draft.Of(new CertificationWithdrawn(
+            employee.Correspondent, HumanResources(edition), edition.Name, certification.RecordNumber,
+            certification.Withdrawal!.Reason, certification.Withdrawal.By, certification.Withdrawal.At, agency.Value.Zone,
+            assignment.Deadline!.Value.Explain(agency.Value.Zone), agency.Value.Link($"/certify?assignment={assignment.Id}")).ToLetter());
+    }
+
+    private Task<Certification> LoadAsync(OutboxMessage message, CancellationToken stopping) =>
+        db.Certifications.AsNoTracking()
+            .Include(candidate => candidate.Document)
+            .Include(candidate => candidate.Supersession)
+            .Include(candidate => candidate.Withdrawal)
+            .SingleAsync(candidate => candidate.Id == message.CertificationId, stopping);
+
+    private static string? WhyNotSent(Certification certification) =>
+        certification.Supersession is not null ? "Superseded before it was sent."
+        : certification.Withdrawal is not null ? "Withdrawn before it was sent."
+        : null;
+
+    private Correspondent HumanResources(Edition edition) => new(edition.Receipt.Contact.Name, agency.Value.ReturnAddress);
+
+    private async Task<SignedReceipt> ReceiptAsync(Certification certification, AssignedEmployee subject, CancellationToken stopping)
     {
         var (assignment, employee, edition) = subject;
-        var certification = await db.Certifications.AsNoTracking().Include(candidate => candidate.Document)
-            .SingleAsync(candidate => candidate.Id == message.CertificationId, stopping);
         if (certification.Document is not { IsIntact: true } document)
             throw new InvalidOperationException($"The stored document of {certification.RecordNumber} is missing or was changed; it is not sent.");
+        if (verifier.Verify(document.Pdf) is { IsUnchanged: false } report)
+            throw new InvalidOperationException($"The stored document of {certification.RecordNumber} does not verify, and is not sent. {report.Explanation}");
 
         return new SignedReceipt(
             employee.Correspondent,
@@ -40,6 +87,11 @@ public sealed class CertificationLetters(TrainingDb db, LetterFacts facts, IOpti
             assignment.Facts.TimelinessOn(clock.Today(agency.Value.Zone)) == Timeliness.OnTime,
             agency.Value.Link($"/certifications/{certification.RecordNumber}"),
             $"{certification.RecordNumber}.pdf",
-            document.Pdf);
+            document.Pdf)
+        {
+            Superseded = await SupersededRecord.OfAsync(db, certification.Id, stopping) is { } superseded
+                ? new SupersededReceipt(superseded.RecordNumber, superseded.Reason)
+                : null,
+        };
     }
 }

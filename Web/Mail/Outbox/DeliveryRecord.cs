@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Jobs;
@@ -46,16 +47,21 @@ public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency
         if (message.Kind == LetterKind.AssignmentNotice)
         {
             var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == message.AssignmentId, cancellation);
-            assignment.Receive(acceptance.Accepted.At.DateIn(agency.Value.Zone), ReceiptWay.NoticeAccepted, ladder.Value.Ladder, clock);
+            if (assignment.Receive(acceptance.Accepted.At.DateIn(agency.Value.Zone), ReceiptWay.NoticeAccepted, ladder.Value.Ladder, clock))
+                db.Ledger.Add(LedgerFacts.Received(assignment));
         }
         else if (message.Kind == LetterKind.CertificationForHr)
         {
             var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == message.AssignmentId, cancellation);
-            var certification = await db.Certifications.Include(candidate => candidate.Delivery)
+            var certification = await db.Certifications
+                .Include(candidate => candidate.Delivery).Include(candidate => candidate.Supersession).Include(candidate => candidate.Withdrawal)
                 .SingleAsync(candidate => candidate.Id == message.CertificationId, cancellation);
-            certification.Deliver(new Delivery(
+            var isFirst = certification.Deliver(new Delivery(
                 certification.Id, acceptance.Recipients, acceptance.MessageId, acceptance.Accepted.Reply, acceptance.Accepted.At));
-            assignment.Deliver(acceptance.Accepted.At);
+            if (isFirst)
+                db.Ledger.Add(LedgerFacts.Delivered(certification, certification.Delivery));
+            if (certification.IsCurrent)
+                assignment.Deliver(acceptance.Accepted.At);
         }
     }
 }

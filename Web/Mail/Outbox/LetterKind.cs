@@ -25,6 +25,18 @@ public enum LetterKind
 
     /// <summary>Its answer, to the employee.</summary>
     QuestionAnswered,
+
+    /// <summary>An employee declines to sign, to WING-SHR, which takes over.</summary>
+    DeclineForHr,
+
+    /// <summary>That HR will be in touch, to the employee who declined.</summary>
+    DeclineReceived,
+
+    /// <summary>The day's entries of the ledger, to WING-SHR.</summary>
+    LedgerDigest,
+
+    /// <summary>HR withdrew the certification, to the employee, who is to sign anew; WING-SHR gets a copy.</summary>
+    CertificationWithdrawn,
 }
 
 public static class LetterKinds

@@ -13,7 +13,8 @@ public sealed record Draft(Letter? Letter, string? WhyNot)
 /// the due date as it stands. Each subject has a writer of its own.
 /// </summary>
 public sealed class LetterWriter(
-    AssignmentLetters assignments, CertificationLetters certifications, AccountLetters accounts, InquiryLetters inquiries)
+    AssignmentLetters assignments, CertificationLetters certifications, AccountLetters accounts, InquiryLetters inquiries,
+    DeclineLetters declines, LedgerLetters ledger)
 {
     public Task<Draft> WriteAsync(OutboxMessage message, CancellationToken stopping) => message.Kind switch
     {
@@ -21,10 +22,14 @@ public sealed class LetterWriter(
         LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder => assignments.ReminderAsync(message, stopping),
         LetterKind.CertificationForHr => certifications.ForHrAsync(message, stopping),
         LetterKind.CertificationCopy => certifications.CopyAsync(message, stopping),
+        LetterKind.CertificationWithdrawn => certifications.WithdrawnAsync(message, stopping),
         LetterKind.Invitation => accounts.InvitationAsync(message, stopping),
         LetterKind.PasswordReset => accounts.ResetAsync(message, stopping),
         LetterKind.QuestionAsked => inquiries.AskedAsync(message, stopping),
         LetterKind.QuestionAnswered => inquiries.AnsweredAsync(message, stopping),
+        LetterKind.DeclineForHr => declines.ForHrAsync(message, stopping),
+        LetterKind.DeclineReceived => declines.ReceivedAsync(message, stopping),
+        LetterKind.LedgerDigest => ledger.DigestAsync(message, stopping),
         _ => throw new InvalidOperationException($"No letter is written for {message.Kind}."),
     };
 }

@@ -86,6 +86,8 @@ public sealed class OutboxMessage
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };
 
+    public static OutboxMessage ToHumanResources(LetterKind kind, TimeProvider clock) => new(kind, clock);
+
     /// <summary>Whether it was sent is unknown, because its dispatcher died: sent again if it must arrive, else let go.</summary>
     public void Abandon(TimeProvider clock)
     {

@@ -83,6 +83,16 @@ internal static class CourseDefects
             "CT2 'press@dma.example' would have to be kept up to date here as well. "
                 + "→ Name the office; its address and number stand in reference/contacts.yaml."),
         Defect.In(
+            "reference/contacts.yaml",
+            "contacts:\n",
+            "contacts:\n  - ▶id: press\n    name: Paul Stahmer\n    attention: WING-SHR\n    address: [PO Box 14587]\n    source: receipt/return\n",
+            "CT3 Nothing names the contact 'press'. → Name it in certification/receipt.yaml, or take it out."),
+        Defect.In(
+            "reference/deadlines.yaml",
+            "deadlines:\n",
+            "deadlines:\n  - ▶id: sign\n    days: 7\n    printed: within 2 weeks of receipt\n    source: receipt/return\n",
+            "DL2 Nothing names the deadline 'sign'. → Name it in certification/receipt.yaml, or take it out."),
+        Defect.In(
             Lesson,
             "This bulletin does",
             "▶Call 608 555-0123. This bulletin does",

@@ -13,32 +13,32 @@ public class CourseMistakeTests
         "▶pass-percent: 101",
         "FM6 'pass-percent' is '101'. → Write a whole number from 1 to 100.")]
     [InlineData(
-        "edition: 2",
+        "edition: 3",
         "▶edition: first",
         "FM6 'edition' is 'first'. → Write a whole number from 1 to 999.")]
     [InlineData(
-        "edition: 2",
-        "edition: 2\n▶effective: soon",
+        "edition: 3",
+        "edition: 3\n▶effective: soon",
         "FM6 'soon' is not a date. → Write year-month-day, such as 2026-01-31.")]
     [InlineData(
-        "edition: 2",
-        "edition: 2\n▶pass: 80",
+        "edition: 3",
+        "edition: 3\n▶pass: 80",
         "FM2 The key 'pass' is not known here. → Use one of assessment, bulletin, edition, effective, lessons, retired, schema, waived.")]
     [InlineData(
-        "edition: 2",
-        "edition: 2\n▶edition: 2",
+        "edition: 3",
+        "edition: 3\n▶edition: 2",
         "FM3 The key 'edition' stands here twice. → Keep one of them.")]
     [InlineData(
-        "edition: 2",
+        "edition: 3",
         "▶edition: &first 1",
         "FM5 The anchor &first gives this text a second use. → Write the text out, in quotation marks if it begins with & * or !.")]
     [InlineData(
-        "edition: 2",
+        "edition: 3",
         "▶edition: !!int 1",
         "FM5 The tag tag:yaml.org,2002:int changes what this text means. "
             + "→ Write the text out, in quotation marks if it begins with & * or !.")]
     [InlineData(
-        "edition: 2\n",
+        "edition: 3\n",
         "▶edition:\n",
         "FM4 'edition' is empty. → Write something after 'edition:'.")]
     [InlineData(
@@ -68,9 +68,18 @@ public class CourseMistakeTests
     }
 
     [Fact]
+    public void A_lesson_that_is_misnamed_is_one_mistake_and_not_one_for_each_clause_it_teaches()
+    {
+        var findings = Shipped.NewFindingsOf(Shipped.With(Course, "  - the-words", "  - the-word"));
+
+        findings.ShouldContain(finding => finding.Code == Codes.MissingFile);
+        findings.ShouldAllBe(finding => finding.Code != Codes.Untaught && finding.Code != Codes.Unpracticed);
+    }
+
+    [Fact]
     public void Broken_yaml_is_named_with_its_line_and_nothing_is_thrown()
     {
-        var (files, line) = Shipped.Edited(Course, "edition: 2", "▶edition: [1");
+        var (files, line) = Shipped.Edited(Course, "edition: 3", "▶edition: [1");
 
         var finding = EditionReader.Read(files).Findings.First(finding => finding.Code == Codes.Malformed);
 
@@ -109,7 +118,7 @@ public class CourseMistakeTests
     [Fact]
     public void An_id_that_was_retired_does_not_come_back()
     {
-        var files = Shipped.With(Course, "edition: 2", "edition: 2\nretired: [PB-I.A-01]");
+        var files = Shipped.With(Course, "edition: 3", "edition: 2\nretired: [PB-I.A-01]");
 
         Shipped.OnlyFindingOf(files).ToString().ShouldBe(
             $"questions/I.A.yaml:{Shipped.LineOf("questions/I.A.yaml", "id: PB-I.A-01")} "

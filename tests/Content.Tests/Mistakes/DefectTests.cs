@@ -1,4 +1,3 @@
-using System.Reflection;
 using PolicyTraining.Content.Findings;
 
 namespace PolicyTraining.Content.Tests.Mistakes;
@@ -6,7 +5,7 @@ namespace PolicyTraining.Content.Tests.Mistakes;
 /// <summary>The checker, run on a copy of the course with one defect of each kind, names every one.</summary>
 public class DefectTests
 {
-    private static readonly IReadOnlyList<Defect> Defects = [.. FileDefects.All, .. ItemDefects.All, .. CourseDefects.All, .. StoryDefects.All];
+    internal static readonly IReadOnlyList<Defect> Defects = [.. FileDefects.All, .. ItemDefects.All, .. CourseDefects.All, .. StoryDefects.All, .. SchemaDefects.All];
 
     public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Defects.Count)];
 
@@ -24,14 +23,7 @@ public class DefectTests
     [Fact]
     public void Every_code_has_a_defect_that_brings_it_about()
     {
-        var codes = typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetValue(null)!);
-
-        codes.Except(Defects.Select(defect => defect.Code)).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public void No_code_means_two_things()
-    {
-        typeof(Codes).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => field.GetValue(null)).ShouldBeUnique();
+        // What breaks with a published edition is compared and not read: SuccessionTests.
+        Codes.All.Keys.Except(Defects.Select(defect => defect.Code)).ShouldBe([Codes.SameRevision]);
     }
 }

@@ -127,6 +127,103 @@ public class AssignmentTests
         assignment.NextReminderOn.ShouldBeNull();
     }
 
+    [Fact]
+    public void A_withdrawal_makes_it_outstanding_again_with_the_due_date_it_had()
+    {
+        var assignment = ReadyToSign();
+        Sign(assignment);
+        assignment.Deliver(_clock.GetUtcNow());
+        assignment.Confirm(_clock);
+
+        assignment.Reopen(October(7), Ladder.Default);
+
+        assignment.Facts.Standing.ShouldBe(Standing.Passed);
+        assignment.DueOn.ShouldBe(October(19));
+        assignment.NextReminderOn.ShouldBe(October(15));
+        assignment.Sign(RecordNumber.New("2.110"), SampleEvidence.At(_clock.GetUtcNow()), SampleEdition.Central, ordinal: 2).Ordinal.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_reissued_certification_is_to_be_delivered_and_confirmed_again_and_stays_on_time()
+    {
+        var assignment = ReadyToSign();
+        Sign(assignment);
+        assignment.Deliver(_clock.GetUtcNow());
+        assignment.Confirm(_clock);
+
+        assignment.Reissue();
+
+        assignment.Facts.Standing.ShouldBe(Standing.Signed);
+        assignment.Facts.TimelinessOn(October(25)).ShouldBe(Timeliness.OnTime);
+    }
+
+    [Fact]
+    public void Declining_stops_the_reminders_and_closes_nothing()
+    {
+        var assignment = ReadyToSign();
+
+        var decline = assignment.Decline(" I do not agree. ", "Ada Kowalski", _clock);
+
+        decline.ShouldBe(new Decline(assignment.Id, "I do not agree.", "Ada Kowalski", _clock.GetUtcNow()));
+        assignment.NextReminderOn.ShouldBeNull();
+        assignment.PlanReminderAfter(October(5), Ladder.Default);
+        assignment.NextReminderOn.ShouldBeNull();
+        assignment.DueOn.ShouldBe(October(19));
+        assignment.IsOutstanding.ShouldBeTrue();
+        assignment.Facts.IsDeclined.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Whoever_declined_can_sign_after_all()
+    {
+        var assignment = ReadyToSign();
+        assignment.Decline("I do not agree.", "Ada Kowalski", _clock);
+
+        Sign(assignment);
+
+        assignment.Facts.Standing.ShouldBe(Standing.Signed);
+        assignment.Facts.IsDeclined.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Declining_takes_a_reason_and_is_done_once_and_before_signing()
+    {
+        var assignment = ReadyToSign();
+        Should.Throw<RuleBrokenException>(() => assignment.Decline("  ", "Ada Kowalski", _clock)).Message.ShouldBe("Write your reason.");
+        assignment.Decline("I do not agree.", "Ada Kowalski", _clock);
+        Should.Throw<RuleBrokenException>(() => assignment.Decline("Again.", "Ada Kowalski", _clock));
+        Sign(assignment);
+
+        Should.Throw<RuleBrokenException>(() => assignment.Decline("Too late.", "Ada Kowalski", _clock));
+    }
+
+    [Theory]
+    [InlineData(4, false)]
+    [InlineData(5, true)]
+    [InlineData(7, true)]
+    [InlineData(8, false)]
+    public void A_conversation_was_held_between_the_assignment_and_today(int day, bool isPossible)
+    {
+        var assignment = ReadyToSign();
+        assignment.Decline("I do not agree.", "Ada Kowalski", _clock);
+        _clock.Advance(TimeSpan.FromDays(2));
+
+        if (isPossible)
+            Talk().HeldOn.ShouldBe(October(day));
+        else
+            Should.Throw<RuleBrokenException>(Talk).Message.ShouldBe("Enter a date from Oct 5, 2026 to Oct 7, 2026.");
+
+        Conversation Talk() => Conversation.Of(
+            Guid.CreateVersion7(), assignment, October(day), "Ada", "She will think about it.", "Olive Berg", SampleEdition.Central, _clock);
+    }
+
+    [Fact]
+    public void There_is_no_conversation_to_record_where_nobody_declined()
+    {
+        Should.Throw<RuleBrokenException>(() => Conversation.Of(
+            Guid.CreateVersion7(), ReadyToSign(), October(5), "Ada", "Hello.", "Olive Berg", SampleEdition.Central, _clock));
+    }
+
     private Assignment Assigned() => new(Guid.CreateVersion7(), Guid.CreateVersion7(), 14, "Olive Berg", _clock);
 
     private Assignment ReadyToSign()

@@ -6,7 +6,7 @@ public class StandingTests
 {
     private static readonly DateOnly Due = new(2026, 10, 19);
 
-    private static readonly AssignmentFacts Open = new(Due, Started: false, Passed: false, SignedOn: null, Delivered: false, Confirmed: false, Exit: null);
+    private static readonly AssignmentFacts Open = new(Due, Started: false, Passed: false, SignedOn: null, Delivered: false, Confirmed: false, PaperOn: null, Exit: null);
 
     [Fact]
     public void Each_fact_moves_the_standing_on()
@@ -17,6 +17,7 @@ public class StandingTests
         (Open with { Started = true, Passed = true, SignedOn = Due }).Standing.ShouldBe(Standing.Signed);
         (Open with { SignedOn = Due, Delivered = true }).Standing.ShouldBe(Standing.Delivered);
         (Open with { SignedOn = Due, Delivered = true, Confirmed = true }).Standing.ShouldBe(Standing.Confirmed);
+        (Open with { Passed = true, PaperOn = Due }).Standing.ShouldBe(Standing.ReturnedOnPaper);
         (Open with { Passed = true, Exit = ExitKind.Exempted }).Standing.ShouldBe(Standing.Exempted);
         (Open with { Exit = ExitKind.Ended }).Standing.ShouldBe(Standing.Ended);
     }

@@ -243,6 +243,56 @@ public sealed class SigningTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_servers_that_sign_and_seal_at_once_make_one_certification_and_one_delivery()
+    {
+        var ada = await _app.ReadyToSignAsync();
+        await (await _app.SignedInAsAsync(ada)).ReviewAsync();
+        var assignment = await _app.AssignmentOfAsync(ada);
+
+        var numbers = await Task.WhenAll(ServerAsync(), ServerAsync(), ServerAsync());
+        await _app.DispatchAsync();
+
+        numbers.Distinct().Count().ShouldBe(1);
+        (await _app.InDbAsync(db => db.Certifications.CountAsync())).ShouldBe(1);
+        (await _app.InDbAsync(db => db.SealedDocuments.CountAsync())).ShouldBe(1);
+        _app.Mail.Count(message => message.To.Mailboxes.Single().Address == "wing-shr@dma.example").ShouldBe(1);
+
+        // Each with a database connection of its own, as each server has.
+        Task<string> ServerAsync() => _app.InScopeAsync(async services =>
+        {
+            var session = new SigningSession(_app.Clock.GetUtcNow(), "192.0.2.7", "Test browser");
+            var number = await services.GetRequiredService<Signing>().SignAsync(assignment.Id, session, default);
+            await services.GetRequiredService<Sealing>().TryAsync(number, default);
+            return number;
+        });
+    }
+
+    [Theory]
+    [InlineData("ada  kowalski", false)]
+    [InlineData("Ada M. Kowalski", true)]
+    public async Task A_blank_or_a_capital_makes_no_other_name(string typed, bool isAskedAbout)
+    {
+        var browser = await _app.SignedInAsAsync(await _app.ReadyToSignAsync());
+
+        var review = await browser.ReviewAsync(typed);
+
+        review.Text.Contains("The roster says", StringComparison.Ordinal).ShouldBe(isAskedAbout);
+    }
+
+    [Fact]
+    public async Task The_law_is_cited_by_its_chapter_and_paper_is_named_beside_the_box()
+    {
+        var browser = await _app.SignedInAsAsync(await _app.ReadyToSignAsync());
+
+        var page = await browser.GetAsync("/certify");
+
+        page.Text.ShouldContain("chapter 137 of the Wisconsin Statutes");
+        page.Text.ShouldNotContain("subch");
+        page.Document.QuerySelector("#Consented-hint")!.TextContent.ShouldContain("sign on paper");
+        page.Document.QuerySelector("a[href='/policy/2.110#receipt/statement']").ShouldNotBeNull();
+    }
+
+    [Fact]
     public async Task The_evidence_holds_the_words_their_hashes_and_the_moments_in_order()
     {
         var ada = await _app.ReadyToSignAsync();
@@ -256,9 +306,9 @@ public sealed class SigningTests : IAsyncDisposable
 
         await browser.SignAsync(review);
 
-        var certification = await _app.InDbAsync(db => db.Certifications.SingleAsync());
-        Fingerprint.Of(certification.Evidence).ShouldBe(certification.EvidenceHash);
-        var evidence = JsonSerializer.Deserialize<SigningEvidence>(certification.Evidence, JsonSerializerOptions.Web)!;
+        var certification = await _app.InDbAsync(db => db.Certifications.Include(candidate => candidate.Evidence).SingleAsync());
+        Fingerprint.Of(certification.Evidence!.Text).ShouldBe(certification.EvidenceHash);
+        var evidence = JsonSerializer.Deserialize<SigningEvidence>(certification.Evidence.Text, JsonSerializerOptions.Web)!;
         evidence.Statement.ShouldBe(edition.Receipt.Statement.Text);
         evidence.StatementHash.ShouldBe(Fingerprint.Of(evidence.Statement));
         evidence.Consent.ShouldBe(edition.Receipt.Consent);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PolicyTraining.Content;
 using PolicyTraining.Web.Commands;
 
@@ -17,20 +18,59 @@ public sealed class ContentCommandTests : IDisposable
         var (exit, output) = await RunAsync("check");
 
         exit.ShouldBe(0);
-        output.ShouldBe("P&P 2.110 Social Media, edition 2: 44 clauses, 8 lessons, 117 assessment items, 35 practice items and 7 scenarios. Sound.\n");
+        output.ShouldBe("P&P 2.110 Social Media, edition 3: 44 clauses, 8 lessons, 117 assessment items, 35 practice items and 7 scenarios. Sound.\n");
     }
 
     [Fact]
     public async Task A_folder_with_an_error_is_refused_and_the_error_is_named()
     {
         foreach (var path in ContentFiles.FromFolder(Shipped).Paths)
-            Copy(path, text => path == "course.yaml" ? text.Replace("edition: 2", "edition: first", StringComparison.Ordinal) : text);
+            Copy(path, text => path == "course.yaml" ? text.Replace("edition: 3", "edition: first", StringComparison.Ordinal) : text);
 
         var (exit, output) = await RunAsync("check", _folder.FullName);
 
         exit.ShouldBe(1);
         output.ShouldContain("FM6 'edition' is 'first'. → Write a whole number from 1 to 999.\n");
         output.ShouldEndWith($"{_folder.Name} makes no edition: 1 error to mend.\n");
+    }
+
+    [Fact]
+    public async Task As_SARIF_a_finding_has_its_rule_its_level_and_its_place()
+    {
+        foreach (var path in ContentFiles.FromFolder(Shipped).Paths)
+            Copy(path, text => path == "course.yaml" ? text.Replace("edition: 3", "edition: first", StringComparison.Ordinal) : text);
+
+        var (exit, output) = await RunAsync("check", _folder.FullName, "--format", "sarif");
+
+        exit.ShouldBe(1);
+        var run = JsonNode.Parse(output)!["runs"]![0]!;
+        var result = run["results"]!.AsArray().ShouldHaveSingleItem()!;
+        var place = result["locations"]![0]!["physicalLocation"]!;
+        result["level"]!.GetValue<string>().ShouldBe("error");
+        result["message"]!["text"]!.GetValue<string>().ShouldBe("'edition' is 'first'. → Write a whole number from 1 to 999.");
+        place["artifactLocation"]!["uri"]!.GetValue<string>().ShouldBe(new Uri(Path.Combine(_folder.FullName, "course.yaml")).AbsoluteUri);
+        place["region"]!["startLine"]!.GetValue<int>().ShouldBe(5);
+        var rule = run["tool"]!["driver"]!["rules"]![result["ruleIndex"]!.GetValue<int>()]!;
+        rule["id"]!.GetValue<string>().ShouldBe("FM6");
+        rule["name"]!.GetValue<string>().ShouldBe("WrongValue");
+        rule["help"]!["text"]!.GetValue<string>().ShouldStartWith("A value of the wrong kind or form.");
+    }
+
+    [Fact]
+    public async Task As_SARIF_sound_files_are_a_log_without_results()
+    {
+        var (exit, output) = await RunAsync("check", "--format", "sarif");
+
+        exit.ShouldBe(0);
+        JsonNode.Parse(output)!["runs"]![0]!["results"]!.AsArray().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Another_format_is_refused()
+    {
+        var (exit, _) = await RunAsync("check", "--format", "html");
+
+        exit.ShouldBe(1);
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
+using PolicyTraining.Domain;
 using PolicyTraining.Web.Commands;
 using UglyToad.PdfPig;
 
@@ -7,6 +9,8 @@ namespace PolicyTraining.Web.Tests.Documents;
 
 public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<SealFixture>
 {
+    private readonly Dictionary<string, string?> _settings = new() { ["Storage:Directory"] = seal.Storage.Directory };
+
     [Fact]
     public async Task A_specimen_is_written_and_found_authentic_and_labelled()
     {
@@ -17,7 +21,7 @@ public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<Se
 
         exitCode.ShouldBe(0, output);
         output.ShouldStartWith("Authentic, SPECIMEN – NOT A RECORD");
-        output.ShouldContain("Sealed at  2026-10-06 03:07:35 UTC");
+        output.ShouldContain("Sealed at   2026-10-06 03:07:35 UTC");
         using var pdf = PdfDocument.Open(file);
         pdf.GetPage(1).Text.ShouldContain("Łukasz Nguyễn-Świątek");
         pdf.GetPage(1).Text.ShouldContain("SPECIMEN – NOT A RECORD");
@@ -43,6 +47,58 @@ public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<Se
 
         (await RunAsync("verify", file, "--trust", Pem("ours.pem", seal))).ExitCode.ShouldBe(0);
         (await RunAsync("verify", file, "--trust", Pem("theirs.pem", stranger))).Output.ShouldStartWith("Not issued here");
+    }
+
+    [Fact]
+    public async Task The_published_chain_is_all_an_auditor_needs()
+    {
+        var file = seal.Write("published.pdf", seal.Sealer.Seal(CertificationSample.Unsealed()));
+        File.WriteAllText(seal.PathOf("chain.pem"), seal.Certificate.ChainPem);
+
+        (await RunAsync("verify", file, "--trust", seal.PathOf("chain.pem"))).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_time_stamp_is_told_with_its_authority_and_whether_it_counts()
+    {
+        using var authority = new TimestampCertificates();
+        var file = seal.Write("stamped.pdf", authority.Stamp(seal.Sealer.Seal(CertificationSample.Unsealed()), seal.Clock.GetUtcNow()));
+        File.WriteAllText(seal.PathOf("time.pem"), authority.Root.ExportCertificatePem());
+
+        var unknown = await RunAsync("verify", file);
+        var known = await RunAsync("verify", file, "--trust-stamps", seal.PathOf("time.pem"));
+
+        unknown.Output.ShouldContain("Time-stamp  2026-10-06 03:07:35 UTC, by Test Time, which is not trusted here");
+        known.Output.ShouldContain("Time-stamp  2026-10-06 03:07:35 UTC, by Test Time\n");
+        known.Output.ShouldContain("Level       PAdES B-T");
+    }
+
+    [Fact]
+    public async Task A_specimen_tries_the_time_stamp_authority_out()
+    {
+        using var authority = new TimestampCertificates();
+        await using var server = await LoopbackAuthority.StartAsync(request => authority.Answer(request, seal.Clock.GetUtcNow()));
+        _settings["Seal:TimestampUrl"] = server.Url;
+
+        (await RunAsync("sample", "--out", seal.PathOf("tried.pdf"))).ExitCode.ShouldBe(0);
+        (await RunAsync("verify", seal.PathOf("tried.pdf"))).Output.ShouldContain("PAdES B-T");
+
+        server.Answers = _ => Task.FromResult<byte[]>([]);
+        (await RunAsync("sample", "--out", seal.PathOf("in-vain.pdf"))).Output.ShouldContain("gave no token for this seal");
+        File.Exists(seal.PathOf("in-vain.pdf")).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_script_reads_the_verdict_as_JSON()
+    {
+        var file = seal.Write("scripted.pdf", seal.Sealer.Seal(CertificationSample.Unsealed()));
+
+        var (_, output) = await RunAsync("verify", file, "--json");
+
+        var report = JsonDocument.Parse(output).RootElement;
+        report.GetProperty("verdict").GetString().ShouldBe("authentic");
+        report.GetProperty("fileHash").GetString().ShouldBe(Fingerprint.Of(File.ReadAllBytes(file)));
+        report.GetProperty("timestamp").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]
@@ -85,7 +141,7 @@ public sealed class CertificateCommandTests(SealFixture seal) : IClassFixture<Se
     private async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Directory"] = seal.Storage.Directory })
+            .AddInMemoryCollection(_settings)
             .Build();
         var command = CertificateCommand.Create(() => configuration, () => AppContext.BaseDirectory, () => CertificationSample.Edition, seal.Clock);
         using var output = new StringWriter();

@@ -1,5 +1,7 @@
 using PolicyTraining.Content;
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Web.Documents;
 
 namespace PolicyTraining.Web.Tests.Documents;
@@ -31,9 +33,48 @@ internal static class CertificationSample
         ? Edition.Receipt
         : Edition.Receipt with { Statement = Clause("receipt/statement", statement) };
 
+    public const string VerificationAddress = "https://training.example.gov/verify?record=2110-7K3M9QXZ4";
+
     public static CertificationForm Form(
-        string name = "Ada Lovelace", string recordNumber = "2110-7K3M9QXZ4", FormMark mark = FormMark.None, ReceiptForm? receipt = null) =>
-        CertificationForm.Of(Edition with { Receipt = receipt ?? Receipt() }, recordNumber, name, SignedAt, Central, mark);
+        string name = "Ada Lovelace",
+        string recordNumber = "2110-7K3M9QXZ4",
+        FormMark mark = FormMark.None,
+        ReceiptForm? receipt = null,
+        Supersedes? supersedes = null) =>
+        Of(Evidence(name), recordNumber, mark, receipt, supersedes);
+
+    public static CertificationForm Of(
+        SigningEvidence evidence,
+        string recordNumber = "2110-7K3M9QXZ4",
+        FormMark mark = FormMark.None,
+        ReceiptForm? receipt = null,
+        Supersedes? supersedes = null) =>
+        CertificationForm.Of(
+            Edition with { Receipt = receipt ?? Receipt() },
+            recordNumber,
+            evidence,
+            Fingerprint.Of(CanonicalJson.Of(evidence)),
+            Central,
+            mark,
+            VerificationAddress,
+            supersedes);
+
+    /// <summary>What was recorded when Ada signed.</summary>
+    public static SigningEvidence Evidence(string name = "Ada Lovelace") => SpecimenEvidence.Of(Edition, name, SignedAt) with
+    {
+        RosterName = "Ada King Lovelace",
+        Email = "ada.lovelace@dma.example",
+        Unit = "Wisconsin Emergency Management",
+        Position = "Planner",
+        AttemptNumber = 2,
+        CorrectAnswers = 11,
+        Questions = 12,
+        IpAddress = "203.0.113.77",
+        UserAgent = "Mozilla/5.0 (Analytical Engine)",
+    };
+
+    public static PaperForm Paper(string name = "Ada King Lovelace", string unit = "Wisconsin Emergency Management") => new(
+        Edition.Receipt, Edition.Bulletin.Number, Edition.Bulletin.Title, "2110-7K3M9QXZ4", name, unit, VerificationAddress);
 
     public static byte[] Unsealed(FormMark mark = FormMark.None) => new CertificationRenderer().Render(Form(mark: mark));
 

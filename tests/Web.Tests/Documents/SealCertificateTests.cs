@@ -92,6 +92,26 @@ public sealed class SealCertificateTests(SealFixture seal) : IClassFixture<SealF
             .ShouldNotBeNull().ShouldContain("chain up to the root");
     }
 
+    [Theory]
+    [InlineData("TimestampUrl", "timestamp.example.gov", "Seal:TimestampUrl is 'timestamp.example.gov', which is no web address")]
+    [InlineData("TimestampRootsPath", "nowhere.pem", "Seal:TimestampRootsPath: '")]
+    [InlineData("TimestampTimeout", "00:02:00", "Seal:TimestampTimeout is 00:02:00: give more than 0 and at most one minute")]
+    [InlineData("ReleaseUnstampedAfter", "30.00:00:00", "Seal:ReleaseUnstampedAfter is 30.00:00:00: give 0 to 7 days")]
+    public void A_setting_for_time_stamps_that_cannot_work_is_named(string key, string value, string refusal)
+    {
+        Refusal("Development", null, null, ($"Seal:{key}", value)).ShouldNotBeNull().ShouldStartWith(refusal);
+    }
+
+    [Fact]
+    public void Settings_for_time_stamps_that_can_work_are_taken()
+    {
+        using var authority = new TimestampCertificates();
+        File.WriteAllText(seal.PathOf("time.pem"), authority.Root.ExportCertificatePem());
+
+        Refusal("Development", null, null, ("Seal:TimestampUrl", "http://127.0.0.1:1/"), ("Seal:TimestampRootsPath", seal.PathOf("time.pem")))
+            .ShouldBeNull();
+    }
+
     [Fact]
     public void What_the_setup_registers_renders_seals_and_verifies()
     {
@@ -103,9 +123,9 @@ public sealed class SealCertificateTests(SealFixture seal) : IClassFixture<SealF
         host.Services.GetRequiredService<SealVerifier>().Verify(document).Verdict.ShouldBe(SealVerdict.Authentic);
     }
 
-    private string? Refusal(string environment, string? path, string? password)
+    private string? Refusal(string environment, string? path, string? password, params (string Key, string Value)[] others)
     {
-        using var host = Host(environment, path, password);
+        using var host = Host(environment, path, password, others);
         try
         {
             host.Services.GetRequiredService<IStartupValidator>().Validate();
@@ -117,7 +137,7 @@ public sealed class SealCertificateTests(SealFixture seal) : IClassFixture<SealF
         }
     }
 
-    private IHost Host(string environment, string? path, string? password)
+    private IHost Host(string environment, string? path, string? password, params (string Key, string Value)[] others)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(
             new HostApplicationBuilderSettings { EnvironmentName = environment });
@@ -127,6 +147,7 @@ public sealed class SealCertificateTests(SealFixture seal) : IClassFixture<SealF
             ["Seal:CertificatePath"] = path,
             ["Seal:CertificatePassword"] = password,
         });
+        builder.Configuration.AddInMemoryCollection(others.ToDictionary(setting => setting.Key, string? (setting) => setting.Value));
         builder.Services.AddSingleton<TimeProvider>(seal.Clock);
         builder.AddDocuments();
         return builder.Build();

@@ -13,7 +13,7 @@ public sealed class SealFixture : IDisposable
         Development = new DevelopmentSeal(Storage, Clock);
         Certificate = Development.Open();
         Sealer = new PadesSealer(Certificate, Clock);
-        Verifier = new SealVerifier(Certificate.Trust);
+        Verifier = new SealVerifier(Clock, PinnedRoots.None, Certificate.Trust);
     }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 10, 6, 3, 7, 35, TimeSpan.Zero));

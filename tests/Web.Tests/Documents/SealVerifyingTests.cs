@@ -35,7 +35,7 @@ public sealed class SealVerifyingTests(SealFixture seal) : IClassFixture<SealFix
         using var agency = Agency();
         var specimen = new PadesSealer(agency, seal.Clock).Seal(CertificationSample.Unsealed(FormMark.Specimen));
 
-        var report = new SealVerifier(agency.Trust).Verify(specimen);
+        var report = new SealVerifier(seal.Clock, PinnedRoots.None, agency.Trust).Verify(specimen);
 
         report.Verdict.ShouldBe(SealVerdict.Authentic, report.Explanation);
         report.Mark.ShouldBe(FormMark.Specimen);
@@ -46,7 +46,7 @@ public sealed class SealVerifyingTests(SealFixture seal) : IClassFixture<SealFix
     {
         using var agency = Agency();
 
-        var report = new SealVerifier(agency.Trust).Verify(new PadesSealer(agency, seal.Clock).Seal(CertificationSample.Unsealed()));
+        var report = new SealVerifier(seal.Clock, PinnedRoots.None, agency.Trust).Verify(new PadesSealer(agency, seal.Clock).Seal(CertificationSample.Unsealed()));
 
         report.Verdict.ShouldBe(SealVerdict.Authentic, report.Explanation);
         report.Mark.ShouldBe(FormMark.None);
@@ -99,6 +99,49 @@ public sealed class SealVerifyingTests(SealFixture seal) : IClassFixture<SealFix
             .Verdict.ShouldBe(SealVerdict.Altered);
     }
 
+    [Theory]
+    [InlineData(-2, 0)]
+    [InlineData(0, 2)]
+    public void A_gap_wider_than_the_seal_is_an_alteration(int before, int after)
+    {
+        var text = Encoding.Latin1.GetString(_document);
+        var range = text[text.IndexOf("/ByteRange [", StringComparison.Ordinal)..].Split(' ')[1..6];
+        var (first, second, last) = (int.Parse(range[2], null), int.Parse(range[3], null), int.Parse(range[4], null));
+        var widened = text.Replace($"[ 0 {first} {second} {last} ]", $"[ 0 {first + before} {second + after} {last - after} ]", StringComparison.Ordinal);
+        widened.ShouldNotBe(text);
+
+        seal.Verifier.Verify(Encoding.Latin1.GetBytes(widened)).Explanation.ShouldContain("its seal does not cover the whole file");
+    }
+
+    [Fact]
+    public void A_second_signature_is_an_alteration()
+    {
+        byte[] signedAgain = [.. _document, .. "\n9 0 obj\n<< /Type /Sig /ByteRange [ 0 1 2 3 ] /Contents <00> >>\nendobj\n"u8];
+
+        seal.Verifier.Verify(signedAgain).Explanation.ShouldContain("it holds more than one signature");
+    }
+
+    [Fact]
+    public void Other_contents_put_over_the_page_by_an_update_are_an_alteration()
+    {
+        var text = Encoding.Latin1.GetString(_document);
+        var xref = int.Parse(text[(text.LastIndexOf("startxref", StringComparison.Ordinal) + "startxref".Length)..].Split('\n')[1], null);
+        var forgery = $"4 0 obj\n<< /Length 44 >>\nstream\nBT /F1 24 Tf 72 720 Td (FORGED CONTENT) Tj ET\nendstream\nendobj\n"
+            + $"xref\n4 1\n{_document.Length:D10} 00000 n \ntrailer\n<< /Size 99 /Prev {xref} >>\nstartxref\n{_document.Length + 95}\n%%EOF\n";
+
+        seal.Verifier.Verify([.. _document, .. Encoding.ASCII.GetBytes(forgery)]).Verdict.ShouldBe(SealVerdict.Altered);
+    }
+
+    [Fact]
+    public void A_huge_file_has_a_verdict_too()
+    {
+        var huge = new byte[20_000_000];
+        _document.CopyTo(huge, 0);
+
+        seal.Verifier.Verify(huge).Verdict.ShouldBe(SealVerdict.Altered);
+        seal.Verifier.Verify(new byte[20_000_000]).Verdict.ShouldBe(SealVerdict.NoSeal);
+    }
+
     [Fact]
     public void Bytes_hidden_behind_the_seal_are_an_alteration()
     {
@@ -127,7 +170,7 @@ public sealed class SealVerifyingTests(SealFixture seal) : IClassFixture<SealFix
     {
         var trust = new SealTrust(seal.Certificate.Trust.Roots, "CN=Another Department");
 
-        new SealVerifier(trust).Verify(_document).Verdict.ShouldBe(SealVerdict.NotIssuedHere);
+        new SealVerifier(seal.Clock, PinnedRoots.None, trust).Verify(_document).Verdict.ShouldBe(SealVerdict.NotIssuedHere);
     }
 
     [Fact]

@@ -51,6 +51,32 @@ public sealed class SealingTests(SealFixture seal) : IClassFixture<SealFixture>
     }
 
     [Fact]
+    public void A_key_that_can_do_nothing_but_sign_a_hash_seals()
+    {
+        using var key = new HardwareKey(seal.Certificate.Key);
+        var certificate = new SealCertificate(seal.Certificate.Leaf, seal.Certificate.Issuers, key);
+
+        new PadesSealer(certificate, seal.Clock).Seal(CertificationSample.Unsealed()).ShouldBe(seal.Sealer.Seal(CertificationSample.Unsealed()));
+    }
+
+    [Fact]
+    public void A_key_that_is_not_the_certificates_seals_nothing()
+    {
+        using var other = RSA.Create(2048);
+        using var key = new HardwareKey(other);
+
+        Should.Throw<SealCertificateException>(() => new SealCertificate(seal.Certificate.Leaf, seal.Certificate.Issuers, key))
+            .Message.ShouldContain("whose private key belongs to another");
+    }
+
+    [Fact]
+    public void The_development_seal_is_of_RSA_with_3072_bits_and_SHA_256()
+    {
+        seal.Certificate.Key.KeySize.ShouldBe(3072);
+        seal.Certificate.Leaf.SignatureAlgorithm.FriendlyName.ShouldBe("sha256RSA");
+    }
+
+    [Fact]
     public void An_expired_certificate_seals_nothing()
     {
         var later = new Microsoft.Extensions.Time.Testing.FakeTimeProvider(seal.Clock.GetUtcNow().AddYears(11));

@@ -39,6 +39,7 @@ public sealed class DemoTests : IAsyncLifetime
         await Agrees(query => query.Overdue(today), facts => facts.TimelinessOn(today) == Timeliness.Overdue);
         await Agrees(query => query.OnTheWay(), facts => facts.Standing == Standing.Signed);
         await Agrees(query => query.Returned(), facts => facts.IsReturned);
+        await Agrees(query => query.OnPaper(), facts => facts.Standing == Standing.ReturnedOnPaper);
         await Agrees(query => query.Closed(), facts => facts.Standing is Standing.Exempted or Standing.Ended);
 
         async Task Agrees(Func<IQueryable<Assignment>, IQueryable<Assignment>> query, Func<AssignmentFacts, bool> domain)

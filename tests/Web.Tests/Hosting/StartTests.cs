@@ -51,8 +51,8 @@ public sealed class StartTests : IAsyncDisposable
 
         var refusal = await Should.ThrowAsync<StartupException>(PublishAsync());
 
-        refusal.Message.ShouldContain("differ from its published edition 2");
-        refusal.Message.ShouldContain("raise the edition in course.yaml to 3");
+        refusal.Message.ShouldContain("differ from its published edition 3");
+        refusal.Message.ShouldContain("raise the edition in course.yaml to 4");
     }
 
     [Fact]
@@ -60,13 +60,28 @@ public sealed class StartTests : IAsyncDisposable
     {
         var first = await _app.EditionAsync();
         Edit("lessons/why-this-policy.md", "This bulletin does not begin", "The bulletin does not begin");
-        Edit("course.yaml", "edition: 2", "edition: 3");
+        Edit("course.yaml", "edition: 3", "edition: 4");
 
         await PublishAsync();
 
-        (await _app.EditionAsync()).Ordinal.ShouldBe(3);
-        (await _app.InDbAsync(db => db.Editions.Where(published => published.Ordinal == 2).Select(published => published.ContentHash).SingleAsync()))
+        (await _app.EditionAsync()).Ordinal.ShouldBe(4);
+        (await _app.InDbAsync(db => db.Editions.Where(published => published.Ordinal == 3).Select(published => published.ContentHash).SingleAsync()))
             .ShouldBe(first.ContentHash);
+    }
+
+    [Fact]
+    public async Task An_edition_that_drops_a_question_in_silence_is_refused_and_one_that_retires_it_is_published()
+    {
+        await _app.EditionAsync();
+        Edit("course.yaml", "edition: 3", "edition: 4");
+        Edit("questions/I.A.yaml", "id: QB-I.A-01", "id: QB-I.A-99");
+
+        var refusal = await Should.ThrowAsync<StartupException>(PublishAsync());
+        Edit("course.yaml", "edition: 4", "edition: 4\nretired: [QB-I.A-01]");
+        await PublishAsync();
+
+        refusal.Message.ShouldContain("'QB-I.A-01' was published and is gone.");
+        (await _app.EditionAsync()).Ordinal.ShouldBe(4);
     }
 
     [Fact]

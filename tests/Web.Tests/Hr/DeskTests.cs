@@ -24,7 +24,7 @@ public sealed class DeskTests : IAsyncDisposable
         var desk = await browser.GetAsync("/hr");
 
         var tiles = desk.Document.QuerySelectorAll("a.tile").ToList();
-        tiles.Count.ShouldBe(7);
+        tiles.Count.ShouldBe(8);
         foreach (var tile in tiles)
         {
             var address = tile.GetAttribute("href")!;
@@ -45,8 +45,10 @@ public sealed class DeskTests : IAsyncDisposable
     [InlineData("awaiting", AssignmentStatus.AwaitingReceipt)]
     [InlineData("due-soon", AssignmentStatus.DueSoon)]
     [InlineData("overdue", AssignmentStatus.Overdue)]
+    [InlineData("declined", AssignmentStatus.Declined)]
     [InlineData("on-the-way", AssignmentStatus.OnTheWay)]
     [InlineData("returned", AssignmentStatus.Returned)]
+    [InlineData("on-paper", AssignmentStatus.OnPaper)]
     [InlineData("unconfirmed", AssignmentStatus.Unconfirmed)]
     public async Task The_database_narrows_as_the_domain_does(string list, AssignmentStatus status)
     {
@@ -115,8 +117,10 @@ public sealed class DeskTests : IAsyncDisposable
         "awaiting" => facts.TimelinessOn(_app.Today) == Timeliness.AwaitingReceipt,
         "due-soon" => facts.TimelinessOn(_app.Today) == Timeliness.DueSoon,
         "overdue" => facts.TimelinessOn(_app.Today) == Timeliness.Overdue,
+        "declined" => facts.IsDeclined,
         "on-the-way" => facts.Standing == Standing.Signed,
         "returned" => facts.IsReturned,
+        "on-paper" => facts.Standing == Standing.ReturnedOnPaper,
         "unconfirmed" => facts.Standing == Standing.Delivered,
         "closed" => facts.Standing is Standing.Exempted or Standing.Ended,
         _ => throw new ArgumentOutOfRangeException(nameof(list), list, "No such list."),

@@ -13,8 +13,13 @@ public sealed class HrAccessTests : IAsyncDisposable
     [Theory]
     [InlineData("/hr")]
     [InlineData("/hr/assignments")]
+    [InlineData("/hr/returns")]
+    [InlineData("/hr/returns/archive")]
     [InlineData("/hr/employees")]
     [InlineData("/hr/employees/new")]
+    [InlineData("/hr/scans")]
+    [InlineData("/hr/retention")]
+    [InlineData("/hr/retention/holds")]
     [InlineData("/hr/questions")]
     [InlineData("/hr/questions/published")]
     public async Task The_desk_is_open_to_HR_and_to_nobody_else(string path)

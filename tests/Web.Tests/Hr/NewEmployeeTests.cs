@@ -81,7 +81,7 @@ public sealed partial class NewEmployeeTests : IAsyncDisposable
         var refusal = await olive.SubmitAsync(roster, [], "/hr/employees/");
 
         refusal.Status.ShouldBe(HttpStatusCode.Conflict);
-        refusal.Text.ShouldContain("Ada Kowalski already has P&P 2.110, edition 2.");
+        refusal.Text.ShouldContain($"Ada Kowalski already has P&P 2.110, edition {(await _app.EditionAsync()).Ordinal}.");
         (await _app.InDbAsync(db => db.Outbox.CountAsync())).ShouldBe(1);
     }
 

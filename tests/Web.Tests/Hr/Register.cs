@@ -24,12 +24,15 @@ internal sealed class Register(TrainingApp app)
         var confirmed = await ReceivedAsync("Conrad Confirmed");
         var exempted = await ReceivedAsync("Ezra Exempted");
         var left = await ReceivedAsync("Leo Left");
+        var declined = await ReceivedAsync("Dora Declined");
         await app.SignAsync(delivered);
         await app.SignAsync(confirmed);
         await app.DispatchAsync();
         await ConfirmAsync(confirmed);
         await ExemptAsync(exempted);
         await LeaveAsync(left);
+        await DeclineAsync(declined);
+        await app.ReturnOnPaperAsync(await ReceivedAsync("Piet Paper"));
 
         app.Clock.Advance(TimeSpan.FromDays(5));
         await ReceivedAsync("Sven Soon");
@@ -57,6 +60,13 @@ internal sealed class Register(TrainingApp app)
     {
         var assignment = await app.AssignmentOfAsync(employee);
         return await services.GetRequiredService<Returns>().ConfirmAsync(assignment.Id, Sample.Olive, default);
+    });
+
+    private Task<bool> DeclineAsync(Employee employee) => app.InScopeAsync(async services =>
+    {
+        var assignment = await app.AssignmentOfAsync(employee);
+        await services.GetRequiredService<Declining>().DeclineAsync(assignment.Id, "I do not agree.", employee.Name, default);
+        return true;
     });
 
     private Task<int> ExemptAsync(Employee employee) => app.InDbAsync(async db =>

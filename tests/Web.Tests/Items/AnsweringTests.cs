@@ -38,7 +38,7 @@ public sealed class AnsweringTests : QuestionPageTests
         everything.ShouldNotContain(practice.Item.Explanation);
         marking.Parts.Where(part => !part.IsRight && part.Expected is not null).ShouldAllBe(part => !everything.Contains(part.Feedback));
         page.Text.ShouldNotContain("belongs at position");
-        page.Text.ShouldNotContain("it is:");
+        page.Text.ShouldNotContain("The right choice:");
         page.Text.ShouldNotContain("It breaks:");
         page.Text.ShouldNotContain("it applies");
         page.Text.ShouldContain("Try again, or go on");
@@ -102,8 +102,8 @@ public sealed class AnsweringTests : QuestionPageTests
 
         first.Text.ShouldContain($"You found 1 of {problems} problem");
         first.Text.ShouldContain("You marked one part that is fine.");
-        first.Text.ShouldNotContain("You missed this problem.");
-        second.Document.QuerySelectorAll(".option").Count(option => option.TextContent.Contains("You missed this problem.")).ShouldBe(problems - 1);
+        first.Text.ShouldNotContain("You missed this problem");
+        second.Document.QuerySelectorAll(".option").Count(option => option.TextContent.Contains("You missed this problem")).ShouldBe(problems - 1);
     }
 
     [Fact]

@@ -25,6 +25,12 @@ public sealed partial class LetterTests
         { "question-for-supervisor", "Question from Ada Lovelace about P&P 2.110, II.B.7" },
         { "question-for-hr", "Question from Ada Lovelace about the P&P 2.110 assessment" },
         { "answer", "Answer to your question about P&P 2.110, II.B.7" },
+        { "certification-for-hr-corrected", "Corrected receipt to file: P&P 2.110 Social Media, Ada Lovelace, Oct 14, 2026 (2110-7K3M9QXTC)" },
+        { "certification-copy-corrected", "Corrected: your signed P&P 2.110 Social Media receipt, Oct 14, 2026" },
+        { "certification-withdrawn", "Please sign again: your P&P 2.110 Social Media receipt 2110-7K3M9QXTC was withdrawn" },
+        { "declined-for-hr", "Please talk with Ada Lovelace: declined to sign the P&P 2.110 Social Media receipt" },
+        { "declined", "You declined to sign the P&P 2.110 Social Media receipt: HR will be in touch" },
+        { "ledger-digest", "Ledger of Oct 14, 2026: 2 certifications sealed, checkpoint 12" },
         { "password-reset", "Reset your Policy Training password" },
     };
 
@@ -184,6 +190,17 @@ public sealed partial class LetterTests
         text.ReplaceLineEndings(" ").ShouldContain("Wednesday, October 14, 2026, 10:42:07 a.m. Central");
         text.ShouldContain("2026-10-14 15:42:07 UTC");
         text.ShouldContain("Timeliness: On time");
+    }
+
+    [Theory]
+    [InlineData("certification-for-hr")]
+    [InlineData("ledger-digest")]
+    [InlineData("ledger-digest-without-certifications")]
+    public void A_letter_to_Human_Resources_carries_the_newest_checkpoint(string letter)
+    {
+        var text = string.Join(' ', Text(Sent(SampleLetters.All[letter])).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+        text.ShouldContain($"Ledger checkpoint 12: {SampleLetters.Checkpoint.RootHash} Monday, October 5, 2026, 8:00:00 a.m. Central");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyTraining.Domain;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Letters;
 
@@ -47,6 +48,18 @@ public static class SampleLetters
         ["question-for-hr"] = new QuestionAsked(new("Human Resources", "wing-shr@dma.example"), IsSupervisor: false, Asked(null), $"{Site}/hr/questions/0199b0f2").ToLetter(),
         ["answer"] = new QuestionAnswered(
             Asked("II.B.7"), "Yes.\n\nA comment made on behalf of the DMA may be a public record, too.", "Grace Hopper", SentAt.AddHours(3), $"{Site}/questions").ToLetter(),
+        ["certification-for-hr-corrected"] = new CertificationForHr(WingShr, Corrected, Checkpoint).ToLetter(),
+        ["certification-copy-corrected"] = new CertificationCopy(Corrected).ToLetter(),
+        ["certification-withdrawn"] = new CertificationWithdrawn(
+            Ada, WingShr, Bulletin, "2110-7K3M9QXTC", "Signed by a colleague at the same computer.", "Olive Olson", SentAt, Central,
+            DeadlineSentence, $"{Site}/certify?assignment=0199b0f2").ToLetter(),
+        ["declined-for-hr"] = new DeclineForHr(
+            WingShr, Ada, "Wisconsin Emergency Management", Bulletin, "I do not agree with II.B.\n\nI would rather talk first.",
+            SentAt, Central, DeadlineSentence, $"{Site}/hr/assignments/0199b0f2").ToLetter(),
+        ["declined"] = new DeclineReceived(
+            Ada, Bulletin, "I do not agree with II.B.", SentAt, Central, DeadlineSentence, $"{Site}/certify?assignment=0199b0f2").ToLetter(),
+        ["ledger-digest"] = Digest(listed: 2).ToLetter(),
+        ["ledger-digest-without-certifications"] = Digest(listed: 0).ToLetter(),
         ["test"] = new TestLetter(Olive, SentAt).ToLetter(),
     };
 
@@ -65,11 +78,20 @@ public static class SampleLetters
     public static OverdueReminder Overdue(Correspondent? supervisor, DateOnly sentOn) =>
         new(Ada, supervisor, Bulletin, Progress.Started, $"{Site}/learn", DueOn, DeadlineSentence, sentOn);
 
-    public static CertificationForHr ForHr(bool onTime) => new(WingShr, Receipt(onTime));
+    public static CertificationForHr ForHr(bool onTime) => new(WingShr, Receipt(onTime), Checkpoint);
+
+    public static CheckpointNote Checkpoint => new(12, Fingerprint.Of("root"), SentAt, Central);
+
+    public static LedgerDigestForHr Digest(int listed) => new(
+        WingShr, new(2026, 10, 14), [.. Enumerable.Range(0, listed).Select(_ => new SealedRecord("2110-7K3M9QXTC", Fingerprint.Of(Pdf)))], listed, Checkpoint,
+        listed == 0 ? default : Encoding.UTF8.GetBytes("{}"));
 
     public static ClauseQuestion Asked(string? clause) => new(
         Ada, "P&P 2.110", clause, clause is null ? null : "Public Records.  All contents, comments and replies.\n\nThere are some exceptions.",
         "Is a \"like\" a public record, too?\nOr only what I write?", SentAt, Central);
+
+    private static SignedReceipt Corrected =>
+        Receipt(onTime: true) with { Superseded = new SupersededReceipt("2110-4V9RWZ0E5", "The roster had a wrong unit.") };
 
     public static SignedReceipt Receipt(bool onTime) => new(
         Ada, "Wisconsin Emergency Management, Bureau of Planning", Bulletin, "2110-7K3M9QXTC",

@@ -230,12 +230,17 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ConfirmedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<int>("DaysToReturn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("DeclinedAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("DeliveredAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("DueOn")
@@ -248,9 +253,14 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("LessonsDoneAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.Property<DateOnly?>("NextReminderOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PaperReturnedOn")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
@@ -265,9 +275,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("StartedAt")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("DeclinedAt");
 
                     b.HasIndex("DueOn");
 
@@ -281,7 +294,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("Assignments");
                 });
 
-            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Conversation", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
@@ -289,8 +302,202 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("AssignmentId")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Evidence")
+                    b.Property<string>("By")
                         .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("HeldOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Notes")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("With")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.ToTable("Conversations");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Decline", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssignmentId");
+
+                    b.ToTable("Declines");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperForm", b =>
+                {
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PrintedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PrintedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RecordNumber");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("PaperForms");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperReturn", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("PostmarkedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("RecordNumber");
+
+                    b.ToTable("PaperReturns");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperScan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Finding")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("PaperReturnId")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordNumber")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("UploadedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UploadedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("PaperReturnId");
+
+                    b.HasIndex("Sha256")
+                        .IsUnique();
+
+                    b.ToTable("PaperScans");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.ScanContent", b =>
+                {
+                    b.Property<Guid>("ScanId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("ScanId");
+
+                    b.ToTable("ScanContent");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("EvidenceHash")
@@ -307,11 +514,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("SignedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("SignedName")
-                        .IsRequired()
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
@@ -367,6 +569,25 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("Delivery");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.RecordedEvidence", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SignedName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.ToTable("RecordedEvidence");
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.SealedDocument", b =>
                 {
                     b.Property<Guid>("CertificationId")
@@ -384,7 +605,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateTime?>("StampedAt")
+                        .HasColumnType("TEXT");
+
                     b.HasKey("CertificationId");
+
+                    b.HasIndex("Sha256");
 
                     b.ToTable("SealedDocuments");
                 });
@@ -411,6 +637,91 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("AssignmentId");
 
                     b.ToTable("SigningDrafts");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Supersession", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Position")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RosterName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("SuccessorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.HasIndex("SuccessorId")
+                        .IsUnique();
+
+                    b.ToTable("Supersessions");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.TimestampWait", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.ToTable("TimestampWait");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Withdrawal", b =>
+                {
+                    b.Property<Guid>("CertificationId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CertificationId");
+
+                    b.ToTable("Withdrawal");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Learning.AnswerDraft", b =>
@@ -587,6 +898,126 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("PublishedAnswers");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.Checkpoint", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Entries")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RootHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Seal")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Number");
+
+                    b.ToTable("Checkpoints", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.CheckpointHead", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("CheckpointNumber")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AssignmentId", "Sequence");
+
+                    b.HasIndex("CheckpointNumber");
+
+                    b.ToTable("CheckpointHeads", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerDetails", b =>
+                {
+                    b.Property<Guid>("EntryId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("EntryId");
+
+                    b.ToTable("LedgerDetails");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DetailsDigest")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Facts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PreviousHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId", "Sequence")
+                        .IsUnique();
+
+                    b.ToTable("Ledger", (string)null);
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.People.Employee", b =>
                 {
                     b.Property<Guid>("Id")
@@ -630,6 +1061,86 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("SupervisorId");
 
                     b.ToTable("Employees");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.Disposition", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ApprovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ApprovedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DestroyAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Explanation")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("RecordNumber")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique();
+
+                    b.ToTable("Dispositions");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlacedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PlacedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.ToTable("LegalHolds");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Scenarios.ScenarioStep", b =>
@@ -799,6 +1310,54 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("AssignmentId", "Step", "DueOn");
 
                     b.ToTable("ReminderClaims");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Ledger.IntegrityCheck", b =>
+                {
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Chains")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Documents")
+                        .HasColumnType("INTEGER");
+
+                    b.PrimitiveCollection<string>("Faults")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Night");
+
+                    b.ToTable("IntegrityChecks");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Ledger.LedgerDigest", b =>
+                {
+                    b.Property<DateOnly>("Day")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("After")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Day");
+
+                    b.HasIndex("MessageId")
+                        .IsUnique();
+
+                    b.ToTable("LedgerDigests");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
@@ -1013,6 +1572,92 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Receipt");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Conversation", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.Decline", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Assignments.Decline", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperForm", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Assignments.PaperForm", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperReturn", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("PolicyTraining.Domain.Assignments.Voiding", "Voiding", b1 =>
+                        {
+                            b1.Property<Guid>("PaperReturnId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PaperReturnId");
+
+                            b1.ToTable("PaperReturns");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperReturnId");
+                        });
+
+                    b.Navigation("Voiding");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperScan", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PolicyTraining.Domain.Assignments.PaperReturn", null)
+                        .WithMany()
+                        .HasForeignKey("PaperReturnId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.ScanContent", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.PaperScan", null)
+                        .WithOne("Content")
+                        .HasForeignKey("PolicyTraining.Domain.Assignments.ScanContent", "ScanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
@@ -1040,6 +1685,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.RecordedEvidence", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("Evidence")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.RecordedEvidence", "CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.SealedDocument", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
@@ -1054,6 +1708,39 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
                         .WithOne()
                         .HasForeignKey("PolicyTraining.Domain.Certifications.SigningDraft", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Supersession", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("Supersession")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.Supersession", "CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.Supersession", "SuccessorId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.TimestampWait", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("TimestampWait")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.TimestampWait", "CertificationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Certifications.Withdrawal", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Certifications.Certification", null)
+                        .WithOne("Withdrawal")
+                        .HasForeignKey("PolicyTraining.Domain.Certifications.Withdrawal", "CertificationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1094,12 +1781,114 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.CheckpointHead", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Ledger.Checkpoint", null)
+                        .WithMany()
+                        .HasForeignKey("CheckpointNumber")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerDetails", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Ledger.LedgerEntry", null)
+                        .WithOne("Details")
+                        .HasForeignKey("PolicyTraining.Domain.Ledger.LedgerDetails", "EntryId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.People.Employee", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.People.Employee", null)
                         .WithMany()
                         .HasForeignKey("SupervisorId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.Disposition", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Domain.Retention.Disposition", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsMany("PolicyTraining.Domain.Retention.DestroyedContent", "Destroyed", b1 =>
+                        {
+                            b1.Property<Guid>("DispositionId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Kind")
+                                .HasMaxLength(40)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Sha256")
+                                .HasMaxLength(64)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("MadeAt")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("RecordNumber")
+                                .IsRequired()
+                                .HasMaxLength(20)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("DispositionId", "Kind", "Sha256");
+
+                            b1.HasIndex("RecordNumber");
+
+                            b1.ToTable("DestroyedContents", (string)null);
+
+                            b1.WithOwner()
+                                .HasForeignKey("DispositionId");
+                        });
+
+                    b.Navigation("Destroyed");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Retention.LegalHold", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("PolicyTraining.Domain.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.OwnsOne("PolicyTraining.Domain.Retention.HoldRelease", "Release", b1 =>
+                        {
+                            b1.Property<Guid>("LegalHoldId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LegalHoldId");
+
+                            b1.ToTable("LegalHolds");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LegalHoldId");
+                        });
+
+                    b.Navigation("Release");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Scenarios.ScenarioStep", b =>
@@ -1128,6 +1917,14 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Ledger.LedgerDigest", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Web.Ledger.LedgerDigest", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
                 {
                     b.HasOne("PolicyTraining.Web.Identity.Account", null)
@@ -1151,6 +1948,11 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Questions");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperScan", b =>
+                {
+                    b.Navigation("Content");
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
                 {
                     b.Navigation("Confirmation");
@@ -1158,6 +1960,19 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Navigation("Delivery");
 
                     b.Navigation("Document");
+
+                    b.Navigation("Evidence");
+
+                    b.Navigation("Supersession");
+
+                    b.Navigation("TimestampWait");
+
+                    b.Navigation("Withdrawal");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Ledger.LedgerEntry", b =>
+                {
+                    b.Navigation("Details");
                 });
 #pragma warning restore 612, 618
         }

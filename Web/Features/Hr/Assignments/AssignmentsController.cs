@@ -5,11 +5,13 @@ using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.Assignments;
 
 [Authorize(Policy = Policies.Hr), Route("hr/assignments")]
-public sealed class AssignmentsController(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
+public sealed class AssignmentsController(
+    TrainingDb db, IOptions<AgencyOptions> agency, IOptions<RetentionOptions> retention, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(AssignmentSearch search, CancellationToken cancellation) =>
@@ -19,7 +21,7 @@ public sealed class AssignmentsController(TrainingDb db, IOptions<AgencyOptions>
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
     {
         var zone = agency.Value.Zone;
-        var page = await AssignmentPage.LoadAsync(db, id, clock.Today(zone), zone, cancellation);
+        var page = await AssignmentPage.LoadAsync(db, id, retention.Value.Rule, clock.Today(zone), zone, cancellation);
         return page is null ? NotFound() : View("Assignment", page);
     }
 }

@@ -1,0 +1,111 @@
+using PolicyTraining.Domain.Assessment;
+using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Retention;
+
+namespace PolicyTraining.Domain.Ledger;
+
+/// <summary>
+/// What the ledger tells of each thing that happens. The first object of an entry is for everybody, the second is what tells of
+/// people and may be purged.
+/// </summary>
+public static class LedgerFacts
+{
+    /// <summary>The names under which readers of the ledger find a certification again.</summary>
+    public const string RecordNumber = "recordNumber";
+    public const string Sha256 = "sha256";
+
+    public static LedgerEntry Assigned(Assignment assignment, Edition edition) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Assigned, assignment.AssignedAt,
+        new { Bulletin = edition.Bulletin.Number, Edition = edition.Ordinal, EditionHash = edition.ContentHash, assignment.DaysToReturn },
+        new { Employee = assignment.EmployeeId, By = assignment.AssignedBy });
+
+    public static LedgerEntry Received(Assignment assignment) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Received, assignment.Receipt!.At,
+        new { assignment.Receipt.On, Way = assignment.Receipt.Way.ToString(), assignment.DueOn });
+
+    public static LedgerEntry Started(Assignment assignment) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Started, assignment.StartedAt!.Value, new { });
+
+    public static LedgerEntry LessonsDone(Assignment assignment) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.LessonsDone, assignment.LessonsDoneAt!.Value, new { });
+
+    public static LedgerEntry Passed(Assignment assignment, Attempt attempt) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Passed, assignment.PassedAt!.Value, new { Attempt = attempt.Number });
+
+    public static LedgerEntry Signed(Certification certification, SigningEvidence evidence) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.Signed, certification.SignedAt,
+        new { certification.RecordNumber, certification.Ordinal, certification.EvidenceHash, evidence.StatementHash, evidence.ConsentHash, evidence.EditionHash },
+        new { SignedName = evidence.TypedName, Employee = evidence.EmployeeId });
+
+    /// <param name="sealedBy">SHA-256 of the certificate that sealed it.</param>
+    public static LedgerEntry Sealed(Certification certification, SealedDocument document, string sealedBy) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.Sealed, document.SealedAt,
+        new { certification.RecordNumber, document.Sha256, Bytes = document.Pdf.Length, SealedBy = sealedBy });
+
+    public static LedgerEntry Delivered(Certification certification, Delivery delivery) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.Delivered, delivery.At,
+        new { certification.RecordNumber, delivery.MessageId },
+        new { delivery.Recipient, delivery.ServerReply });
+
+    public static LedgerEntry Confirmed(Certification certification, Confirmation confirmation) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.Confirmed, confirmation.At,
+        new { certification.RecordNumber },
+        new { confirmation.By });
+
+    /// <summary>Exempted or ended.</summary>
+    public static LedgerEntry Closed(Assignment assignment) => LedgerEntry.Of(
+        assignment.Id, assignment.Exit!.Kind == ExitKind.Exempted ? LedgerKind.Exempted : LedgerKind.Ended, assignment.Exit.At,
+        new { },
+        new { assignment.Exit.Reason, assignment.Exit.By });
+
+    public static LedgerEntry Declined(Decline decline) => LedgerEntry.Of(
+        decline.AssignmentId, LedgerKind.Declined, decline.At, new { }, new { decline.Reason, decline.By });
+
+    /// <summary>HR talked with whoever declined.</summary>
+    public static LedgerEntry Conversed(Conversation conversation) => LedgerEntry.Of(
+        conversation.AssignmentId, LedgerKind.Conversed, conversation.RecordedAt,
+        new { conversation.HeldOn },
+        new { conversation.With, conversation.Notes, conversation.By });
+
+    public static LedgerEntry Superseded(Certification certification, Supersession supersession, Certification successor) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.Superseded, supersession.At,
+        new { certification.RecordNumber, By = successor.RecordNumber, successor.Ordinal },
+        new { supersession.RosterName, supersession.Unit, supersession.Position, supersession.Reason, supersession.By });
+
+    public static LedgerEntry Withdrawn(Certification certification, Withdrawal withdrawal) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.Withdrawn, withdrawal.At,
+        new { certification.RecordNumber },
+        new { withdrawal.Reason, withdrawal.By });
+
+    public static LedgerEntry PaperFormPrinted(PaperForm form) => LedgerEntry.Of(
+        form.AssignmentId, LedgerKind.PaperFormPrinted, form.PrintedAt, new { form.RecordNumber }, new { By = form.PrintedBy });
+
+    public static LedgerEntry PaperReturned(PaperReturn paper) => LedgerEntry.Of(
+        paper.AssignmentId, LedgerKind.PaperReturned, paper.RecordedAt,
+        new { paper.RecordNumber, paper.ReceivedOn, paper.PostmarkedOn },
+        new { paper.Reason, By = paper.RecordedBy });
+
+    public static LedgerEntry PaperReturnVoided(PaperReturn paper) => LedgerEntry.Of(
+        paper.AssignmentId, LedgerKind.PaperReturnVoided, paper.Voiding!.At,
+        new { paper.RecordNumber },
+        new { paper.Voiding.Reason, paper.Voiding.By });
+
+    /// <param name="by">Who filed it.</param>
+    public static LedgerEntry ScanFiled(PaperScan scan, PaperReturn paper, string by, TimeProvider clock) => LedgerEntry.Of(
+        paper.AssignmentId, LedgerKind.ScanFiled, clock.GetUtcNow(),
+        new { paper.RecordNumber, scan.Sha256, Bytes = scan.Length },
+        new { scan.FileName, By = by });
+
+    /// <summary>Personal content was destroyed at the end of its retention.</summary>
+    public static LedgerEntry Destroyed(Disposition disposition) => LedgerEntry.Of(
+        disposition.AssignmentId, LedgerKind.Destroyed, disposition.ApprovedAt,
+        new
+        {
+            disposition.RecordNumber,
+            disposition.Class,
+            disposition.DestroyAfter,
+            Destroyed = disposition.Destroyed.Select(content => new { Kind = content.Kind.ToString(), content.RecordNumber, content.Sha256 }),
+        });
+}

@@ -1,0 +1,29 @@
+namespace PolicyTraining.Domain.Ledger;
+
+/// <summary>
+/// What can happen to an assignment, as the ledger names it. A name that was written once keeps its meaning for ever. A new
+/// one is a line here and its facts in <see cref="LedgerFacts"/>; readers pass over names they do not know.
+/// </summary>
+public static class LedgerKind
+{
+    public const string Assigned = "assigned";
+    public const string Received = "received";
+    public const string Started = "started";
+    public const string LessonsDone = "lessons-done";
+    public const string Passed = "passed";
+    public const string Signed = "signed";
+    public const string Sealed = "sealed";
+    public const string Delivered = "delivered";
+    public const string Confirmed = "confirmed";
+    public const string Exempted = "exempted";
+    public const string Ended = "ended";
+    public const string Declined = "declined";
+    public const string Conversed = "conversed";
+    public const string Superseded = "superseded";
+    public const string Withdrawn = "withdrawn";
+    public const string PaperFormPrinted = "paper-form-printed";
+    public const string PaperReturned = "paper-returned";
+    public const string PaperReturnVoided = "paper-return-voided";
+    public const string ScanFiled = "scan-filed";
+    public const string Destroyed = "destroyed";
+}

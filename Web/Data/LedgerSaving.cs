@@ -1,0 +1,36 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.Ledger;
+
+namespace PolicyTraining.Web.Data;
+
+/// <summary>Has new entries of the ledger take their places at the moment they are saved.</summary>
+internal static class LedgerSaving
+{
+    extension(TrainingDb db)
+    {
+        /// <summary>What is to be saved of the ledger, in the order in which it happened.</summary>
+        public List<LedgerEntry> NewLedgerEntries =>
+            [.. db.ChangeTracker.Entries<LedgerEntry>().Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).OrderBy(entry => entry.Order)];
+
+        /// <summary>Puts each entry behind the newest of its chain, as the database has it now.</summary>
+        public async Task ContinueChainsAsync(List<LedgerEntry> entries, CancellationToken cancellation)
+        {
+            var assignments = entries.Select(entry => entry.AssignmentId).Distinct().ToList();
+            var heads = await db.Ledger.AsNoTracking()
+                .Where(entry => assignments.Contains(entry.AssignmentId))
+                .Heads()
+                .ToDictionaryAsync(head => head.AssignmentId, cancellation);
+            foreach (var entry in entries)
+            {
+                entry.Follow(heads.GetValueOrDefault(entry.AssignmentId));
+                heads[entry.AssignmentId] = entry;
+            }
+        }
+    }
+
+    extension(DbUpdateException refusal)
+    {
+        /// <summary>Somebody else continued the same chain a moment before, and nothing else was refused.</summary>
+        public bool IsLedgerCollision => refusal.IsLostRace && refusal.Entries.Count > 0 && refusal.Entries.All(entry => entry.Entity is LedgerEntry);
+    }
+}

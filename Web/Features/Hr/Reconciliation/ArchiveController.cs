@@ -1,0 +1,24 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Features.Hr.Reconciliation;
+
+/// <summary>The sealed documents of a list as one download.</summary>
+[Authorize(Policy = Policies.Hr), Route("hr/returns/archive")]
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class ArchiveController(CertificationArchive archive, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
+{
+    [HttpGet]
+    public async Task Show(ReturnSearch search, CancellationToken cancellation)
+    {
+        Response.ContentType = MediaTypeNames.Application.Zip;
+        Response.Headers.ContentDisposition = $"attachment; filename=certifications-{clock.Today(agency.Value.Zone).Iso}.zip";
+        // ZipArchive still writes a few bytes synchronously, which Response.Body refuses.
+        await archive.WriteAsync(ReturnFilter.Of(search), Response.BodyWriter.AsStream(leaveOpen: true), cancellation);
+    }
+}

@@ -1,0 +1,49 @@
+using System.IO.Compression;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Domain;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Features.Hr.Reconciliation;
+
+/// <summary>
+/// Many sealed documents as one ZIP, with an index of their fingerprints. Written as it is read, one document at a time, so that
+/// its size does not matter.
+/// </summary>
+public sealed class CertificationArchive(TrainingDb db, IOptions<AgencyOptions> agency)
+{
+    public const string IndexName = "index.csv";
+
+    /// <exception cref="InvalidOperationException">A stored document is not the one that was sealed; it is not given out.</exception>
+    public async Task WriteAsync(ReturnFilter filter, Stream target, CancellationToken cancellation)
+    {
+        var lines = await filter.Lines(db).Where(line => line.SealedAt != null).ToListAsync(cancellation);
+        var names = new ArchiveNames(agency.Value.Zone);
+        var index = new CsvText(["Record number", "Name", "Unit", "Signed (UTC)", "SHA-256", "File"]);
+        await using var archive = await ZipArchive.CreateAsync(
+            target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        foreach (var line in lines)
+        {
+            var document = await db.SealedDocuments.AsNoTracking()
+                .SingleAsync(candidate => candidate.CertificationId == line.CertificationId, cancellation);
+            if (!document.IsIntact)
+                throw new InvalidOperationException($"The stored document of {line.RecordNumber} was changed; it is not given out.");
+
+            var name = names.Of(line);
+            // A sealed PDF is compressed within already.
+            await WriteAsync(archive, name, document.Pdf, CompressionLevel.NoCompression, cancellation);
+            index.Add([line.RecordNumber, line.Name, line.Unit, line.SignedAt.Iso, document.Sha256, name]);
+        }
+
+        await WriteAsync(archive, IndexName, index.ToBytes(), CompressionLevel.Fastest, cancellation);
+    }
+
+    private static async Task WriteAsync(
+        ZipArchive archive, string name, byte[] content, CompressionLevel compression, CancellationToken cancellation)
+    {
+        await using var entry = await archive.CreateEntry(name, compression).OpenAsync(cancellation);
+        await entry.WriteAsync(content, cancellation);
+    }
+}

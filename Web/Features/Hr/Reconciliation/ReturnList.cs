@@ -1,0 +1,58 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data;
+
+namespace PolicyTraining.Web.Features.Hr.Reconciliation;
+
+/// <summary>A list of the reconciliation, as the desk counts it and the query string names it.</summary>
+/// <param name="Value">In the query string: <c>?list=unsent</c>.</param>
+/// <param name="Nothing">What is said when the list is empty.</param>
+public sealed record ReturnList(
+    string Value, string Label, string Meaning, string Nothing,
+    Func<IQueryable<Domain.Certifications.Certification>, IQueryable<Domain.Certifications.Certification>> Narrow)
+{
+    public static readonly ReturnList Unconfirmed = new(
+        "unconfirmed", "Delivered, not confirmed", "The mail server took them for WING-SHR. Confirm those that are filed.",
+        "HR has confirmed everything that was delivered.", certifications => certifications.Unconfirmed());
+
+    public static readonly ReturnList Unsent = new(
+        "unsent", "Signed, not sent",
+        "Signed, and not yet delivered to WING-SHR. The program tries again by itself, unless the mail server refused it.",
+        "Everything that was signed has been delivered.", certifications => certifications.Unsent());
+
+    public static readonly ReturnList Undelivered = new(
+        "undelivered", "Confirmed, never delivered",
+        "HR says it has them, and we never delivered them. Check that the right ones were confirmed.",
+        "Everything that HR has confirmed was delivered by us.", certifications => certifications.Undelivered());
+
+    public static readonly IReadOnlyList<ReturnList> All =
+    [
+        Unconfirmed,
+        Unsent,
+        Undelivered,
+        new("agreed", "Delivered and confirmed", "Both sides agree.", "Nothing is delivered and confirmed yet.",
+            certifications => certifications.Agreed()),
+        new("all", "All", "Every certification that stands.", "Nothing was signed yet.", certifications => certifications),
+    ];
+
+    /// <summary>Those that ask something of HR.</summary>
+    public static readonly IReadOnlyList<ReturnList> ToDo = [Unconfirmed, Unsent, Undelivered];
+
+    public string Address => $"/hr/returns?list={Value}";
+
+    /// <summary>What is to be confirmed when the query string names no such list.</summary>
+    public static ReturnList Of(string? value) => All.SingleOrDefault(list => list.Value == value) ?? Unconfirmed;
+}
+
+/// <summary>A list, and how many are on it.</summary>
+public sealed record ReturnCount(ReturnList List, int Count)
+{
+    public static async Task<IReadOnlyList<ReturnCount>> LoadAsync(
+        TrainingDb db, IQueryable<Employee> employees, IEnumerable<ReturnList> lists, CancellationToken cancellation)
+    {
+        var counts = new List<ReturnCount>();
+        foreach (var list in lists)
+            counts.Add(new(list, await ReturnLine.Of(db, list.Narrow(db.Certifications.Standing()), employees).CountAsync(cancellation)));
+        return counts;
+    }
+}
