@@ -47,10 +47,10 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
         }
     }
 
-    /// <summary>Keeps consent and name as given, also those that cannot be signed with yet; a name too long to store is not kept.</summary>
+    /// <summary>Keeps consent and name as given, also those that cannot be signed with yet; a name that cannot be stored is not kept.</summary>
     public async Task KeepAsync(SigningDraft draft, bool consented, string typedName, CancellationToken cancellation)
     {
-        draft.Keep(consented, typedName.Trim().Length <= SignatureName.MaximumLength ? typedName : "", clock);
+        draft.Keep(consented, CanBeKept(typedName) ? typedName : "", clock);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -102,6 +102,9 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
             .OrderByDescending(certification => certification.Ordinal)
             .Select(certification => certification.RecordNumber)
             .FirstAsync(cancellation);
+
+    /// <summary>U+FFFE is no character: Unicode normalization, which makes one spelling of a name, refuses it.</summary>
+    private static bool CanBeKept(string name) => name.Trim().Length <= SignatureName.MaximumLength && !name.Contains('\uFFFE');
 
     private Task<SigningDraft?> DraftAsync(Guid assignmentId, CancellationToken cancellation) =>
         db.SigningDrafts.SingleOrDefaultAsync(draft => draft.AssignmentId == assignmentId, cancellation);
