@@ -22,7 +22,7 @@ public class LedgerExtractTests
     [Fact]
     public void It_tells_of_no_person()
     {
-        Written.ShouldNotContain("Ada");
+        Written.ShouldNotContain("Kowalski");
         Written.ShouldNotContain("Olive");
     }
 
