@@ -44,6 +44,13 @@ public static class LedgerFacts
         certification.AssignmentId, LedgerKind.Sealed, document.SealedAt,
         new { certification.RecordNumber, document.Sha256, Bytes = document.Pdf.Length, SealedBy = sealedBy });
 
+    /// <summary>Sealed before there was a ledger, and entered when it began.</summary>
+    public static LedgerEntry TakenOver(
+        Guid assignmentId, string recordNumber, string evidenceHash, string sha256, int bytes, DateTimeOffset sealedAt, TimeProvider clock) =>
+        LedgerEntry.Of(
+            assignmentId, LedgerKind.Sealed, clock.GetUtcNow(),
+            new { RecordNumber = recordNumber, EvidenceHash = evidenceHash, Sha256 = sha256, Bytes = bytes, SealedAt = sealedAt });
+
     public static LedgerEntry Delivered(Certification certification, Delivery delivery) => LedgerEntry.Of(
         certification.AssignmentId, LedgerKind.Delivered, delivery.At,
         new { certification.RecordNumber, delivery.MessageId },

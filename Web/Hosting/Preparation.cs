@@ -4,6 +4,7 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Ledger;
 
 namespace PolicyTraining.Web.Hosting;
 
@@ -30,6 +31,7 @@ internal static class Preparation
             var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
             await db.Database.MigrateAsync(cancellation);
             await SqliteLedgerGuard.LayAsync(db, cancellation);
+            await db.BeginLedgerAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
             foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))
                 await roles.CreateAsync(new IdentityRole<Guid>(role) { Id = Guid.CreateVersion7() });

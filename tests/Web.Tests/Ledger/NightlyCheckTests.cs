@@ -93,6 +93,29 @@ public sealed class NightlyCheckTests : IAsyncDisposable
         (await DeskAsync()).Document.QuerySelector(".usa-alert--error")!.TextContent.ShouldContain("Not checked since");
     }
 
+    [Fact]
+    public async Task What_was_sealed_before_there_was_a_ledger_is_taken_over_when_it_begins()
+    {
+        await SignedAndCheckpointedAsync();
+        await _app.DropGuardsAsync();
+        await _app.ExecuteAsync("DELETE FROM LedgerDetails; DELETE FROM Ledger; DELETE FROM CheckpointHeads; DELETE FROM Checkpoints;");
+
+        await BeginAsync();
+        await BeginAsync();
+        await CheckAsync();
+
+        (await _app.InDbAsync(db => db.Ledger.CountAsync())).ShouldBe(1);
+        (await DeskAsync()).Text.ShouldContain("1 chain, 1 document, nothing wrong.");
+        var place = await _app.InScopeAsync(services => services.GetRequiredService<LedgerInclusion>().FindAsync(_number, default));
+        place!.Sha256.ShouldBe(await _app.InDbAsync(db => db.SealedDocuments.Select(document => document.Sha256).SingleAsync()));
+    }
+
+    private Task<bool> BeginAsync() => _app.InDbAsync(async db =>
+    {
+        await db.BeginLedgerAsync(_app.Clock, default);
+        return true;
+    });
+
     private async Task SignedAndCheckpointedAsync()
     {
         var ada = await _app.EmployAsync(Sample.Ada);
