@@ -32,6 +32,8 @@ public static class MailSetup
     {
         if (options.DropDirectory.Length == 0)
             options.DropDirectory = Path.Combine(storage.Value.Directory, "mail");
+        if (options.BounceDirectory.Length == 0)
+            options.BounceDirectory = Path.Combine(storage.Value.Directory, "bounces");
         if (options.From.Length == 0 && environment.IsDevelopment())
             options.From = DevelopmentSender;
     }
