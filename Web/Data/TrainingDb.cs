@@ -70,6 +70,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<MailProblem> MailProblems => Set<MailProblem>();
+
+    public DbSet<MailPause> MailPauses => Set<MailPause>();
+
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
 
     /// <summary>A fact's entry is added here with the fact itself; it takes its place in its chain when both are saved.</summary>

@@ -35,6 +35,9 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<LedgerLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
+        builder.Services.AddScoped<MailProblems>();
+        builder.Services.AddScoped<OutboxClaims>();
+        builder.Services.AddSingleton(new BackOff(Random.Shared));
         builder.Services.AddScoped<OutboxDispatcher>();
         builder.Services.AddScoped<ReminderRound>();
     }

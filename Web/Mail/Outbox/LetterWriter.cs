@@ -1,11 +1,15 @@
 namespace PolicyTraining.Web.Mail.Outbox;
 
-/// <summary>What became of a message when it was to be written: the letter, or why it need not be sent any more.</summary>
-public sealed record Draft(Letter? Letter, string? WhyNot)
+/// <summary>What became of a message when it was to be written: the letter, or why it is not sent now or not at all.</summary>
+/// <param name="Until">From when it may be sent; null when it need not be sent any more.</param>
+public sealed record Draft(Letter? Letter, string? WhyNot, DateTimeOffset? Until = null)
 {
     public static Draft Of(Letter letter) => new(letter, null);
 
     public static Draft NotNeeded(string why) => new(null, why);
+
+    /// <summary>It may not go out before <paramref name="at"/> (UTC), and is written anew then.</summary>
+    public static Draft NotBefore(DateTimeOffset at, string why) => new(null, why, at);
 }
 
 /// <summary>

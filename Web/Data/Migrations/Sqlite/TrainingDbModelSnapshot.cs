@@ -1360,6 +1360,103 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("LedgerDigests");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeganBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Lasts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lasts")
+                        .IsUnique()
+                        .HasFilter("\"Lasts\"");
+
+                    b.ToTable("MailPauses");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailProblem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAgainAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAgainBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Since")
+                        .HasFilter("\"SentAgainAt\" IS NULL AND \"DismissedAt\" IS NULL");
+
+                    b.ToTable("MailProblems");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1398,6 +1495,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<DateTime>("QueuedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Reached")
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Recipient")
                         .HasMaxLength(600)
                         .HasColumnType("TEXT");
@@ -1419,6 +1520,8 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("AccountId");
 
                     b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ClaimedAt");
 
                     b.HasIndex("CertificationId", "Kind")
                         .IsUnique()
@@ -1923,6 +2026,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("PolicyTraining.Web.Ledger.LedgerDigest", "MessageId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailProblem", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
