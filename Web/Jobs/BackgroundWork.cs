@@ -1,3 +1,4 @@
+using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Workflow;
 
@@ -27,6 +28,14 @@ internal sealed class MailWork(IServiceScopeFactory scopes, TimeProvider clock, 
         services.GetRequiredService<OutboxDispatcher>().RunAsync(stopping);
 }
 
+/// <summary>Reads what came back.</summary>
+internal sealed class BounceWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BounceWork> logger)
+    : Every(TimeSpan.FromMinutes(1), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<BounceRound>().RunAsync(stopping);
+}
+
 /// <summary>Looks after the sealing certificate's last day.</summary>
 internal sealed class SealExpiryWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealExpiryWork> logger)
     : Every(TimeSpan.FromHours(1), scopes, clock, logger)
@@ -45,6 +54,7 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<ReminderWork>();
         builder.Services.AddHostedService<SealingWork>();
         builder.Services.AddHostedService<MailWork>();
+        builder.Services.AddHostedService<BounceWork>();
         builder.Services.AddSingleton<SealExpiryWatch>();
         builder.Services.AddHostedService<SealExpiryWork>();
         builder.Services.AddHostedService<CheckpointWork>();

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Mail.Bounces;
 
 namespace PolicyTraining.Web.Mail;
 
@@ -17,6 +18,7 @@ public static class MailSetup
             .BindConfiguration(MailOptions.Section)
             .PostConfigure<IOptions<StorageOptions>, IHostEnvironment>(FillIn);
         builder.Services.AddSingleton(services => new MailDrop(Options(services).DropDirectory));
+        builder.Services.AddSingleton(services => new BounceFolder(Options(services).BounceDirectory));
         builder.Services.AddSingleton(services => Letterhead.From(services.GetRequiredService<IOptions<AgencyOptions>>().Value, Options(services)));
         builder.Services.AddSingleton<DropTransport>();
         builder.Services.AddSingleton<SmtpTransport>(services =>

@@ -1,4 +1,5 @@
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Workflow;
@@ -39,6 +40,8 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<OutboxClaims>();
         builder.Services.AddSingleton(new BackOff(Random.Shared));
         builder.Services.AddScoped<OutboxDispatcher>();
+        builder.Services.AddScoped<BounceRecord>();
+        builder.Services.AddScoped<BounceRound>();
         builder.Services.AddScoped<ReminderRound>();
     }
 }

@@ -17,6 +17,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         message.Property(m => m.Recipient).HasMaxLength(600);
         message.Property(m => m.Reached).HasMaxLength(600);
         message.Ignore(m => m.AddressesReached);
+        message.Ignore(m => m.AddressesThatHaveIt);
         message.Property(m => m.Subject).HasMaxLength(400);
         message.Property(m => m.Outcome).HasMaxLength(2000);
         message.HasOne<Assignment>().WithMany().HasForeignKey(m => m.AssignmentId);

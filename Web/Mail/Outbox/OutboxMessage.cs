@@ -72,6 +72,12 @@ public sealed class OutboxMessage
     /// <summary>Whom another sending passes over.</summary>
     public IReadOnlyList<string> AddressesReached => Reached?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
+    /// <summary>Everybody the mail server took it for and from whom it has not come back.</summary>
+    public IReadOnlyList<string> AddressesThatHaveIt =>
+        State != OutboxState.Sent ? [] : Reached is null ? AddressesSentTo : AddressesReached;
+
+    private string[] AddressesSentTo => Recipient?.Split(", ") ?? [];
+
     /// <summary>Its subject, as it was sent.</summary>
     public string? Subject { get; private set; }
 
@@ -106,11 +112,18 @@ public sealed class OutboxMessage
     /// <summary>It came back from one of those who were to have it, or from the only one.</summary>
     public void ComeBack(string address, string why)
     {
-        var reached = (Reached is null ? Recipient!.Split(", ") : AddressesReached).Except([address], StringComparer.OrdinalIgnoreCase).ToList();
+        var reached = AddressesThatHaveIt.Except([address], StringComparer.OrdinalIgnoreCase).ToList();
         Reached = string.Join('\n', reached);
         if (reached.Count == 0)
             (State, Outcome) = (OutboxState.Failed, why);
     }
+
+    /// <summary>Whether a report about this address can be about this message.</summary>
+    public bool Knows(string address) =>
+        AddressesSentTo.Length < 2 || AddressesSentTo.Contains(address, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The address as we know it: one that forwards may report under another.</summary>
+    public string AddressFor(string reported) => AddressesSentTo.Length == 1 ? AddressesSentTo[0] : reported;
 
     /// <summary>HR has it sent once more, under the same Message-ID, to those who do not have it yet.</summary>
     /// <exception cref="RuleBrokenException">It is on its way, or everybody has it.</exception>
