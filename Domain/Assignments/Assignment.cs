@@ -160,6 +160,19 @@ public sealed class Assignment
         return ended;
     }
 
+    /// <summary>The notice came back, so it was no receipt. Whoever began the course all the same had the bulletin from that day on.</summary>
+    /// <returns>Whether anything rested on the notice.</returns>
+    public bool TakeBackNotice(TimeZoneInfo zone, TimeProvider clock)
+    {
+        if (Receipt is not { Way: ReceiptWay.NoticeAccepted } || !IsOutstanding)
+            return false;
+
+        (Receipt, DueOn, NextReminderOn) = (null, null, null);
+        if (StartedAt is { } startedAt)
+            Receive(startedAt.DateIn(zone), ReceiptWay.BulletinOpened, clock);
+        return true;
+    }
+
     /// <summary>Notes the first step in the course.</summary>
     /// <returns>Whether this was the first.</returns>
     public bool Start(TimeProvider clock)
@@ -225,6 +238,9 @@ public sealed class Assignment
         Rule.Require(SignedAt is not null, "A certification must be signed before it can be delivered.");
         DeliveredAt ??= at;
     }
+
+    /// <summary>The certification came back from WING-SHR: it is signed, and still to be delivered.</summary>
+    public void TakeBackDelivery() => DeliveredAt = null;
 
     /// <summary>HR says that it has the certification.</summary>
     /// <exception cref="RuleBrokenException">Nothing is signed yet.</exception>

@@ -56,6 +56,16 @@ public static class LedgerFacts
         new { certification.RecordNumber, delivery.MessageId },
         new { delivery.Recipient, delivery.ServerReply });
 
+    /// <summary>The notice came back.</summary>
+    public static LedgerEntry ReceiptTakenBack(Assignment assignment, string serverReply, TimeProvider clock) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.ReceiptTakenBack, clock.GetUtcNow(), new { }, new { ServerReply = serverReply });
+
+    /// <summary>The certification came back from WING-SHR.</summary>
+    public static LedgerEntry DeliveryTakenBack(Certification certification, Delivery delivery, string serverReply, TimeProvider clock) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.DeliveryTakenBack, clock.GetUtcNow(),
+        new { certification.RecordNumber, delivery.MessageId },
+        new { delivery.Recipient, ServerReply = serverReply });
+
     public static LedgerEntry Confirmed(Certification certification, Confirmation confirmation) => LedgerEntry.Of(
         certification.AssignmentId, LedgerKind.Confirmed, confirmation.At,
         new { certification.RecordNumber },

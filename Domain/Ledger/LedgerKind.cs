@@ -14,6 +14,8 @@ public static class LedgerKind
     public const string Signed = "signed";
     public const string Sealed = "sealed";
     public const string Delivered = "delivered";
+    public const string ReceiptTakenBack = "receipt-taken-back";
+    public const string DeliveryTakenBack = "delivery-taken-back";
     public const string Confirmed = "confirmed";
     public const string Exempted = "exempted";
     public const string Ended = "ended";

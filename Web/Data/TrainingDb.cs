@@ -12,6 +12,7 @@ using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
@@ -71,7 +72,15 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<MailProblem> MailProblems => Set<MailProblem>();
+
+    public DbSet<MailPause> MailPauses => Set<MailPause>();
+
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
+
+    public DbSet<DigestClaim> DigestClaims => Set<DigestClaim>();
+
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 

@@ -10,6 +10,7 @@ using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Reminders;
@@ -56,7 +57,7 @@ internal static class Composition
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<RoundsHealth>("rounds");
     }
 
     public static void UsePages(this WebApplication app)

@@ -30,6 +30,21 @@ public sealed record Letter
     public required string Because { get; init; }
 
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>The addresses of all it goes to.</summary>
+    public IEnumerable<string> Recipients => To.Concat(Cc).Select(recipient => recipient.Address);
+
+    /// <summary>The same letter for those who do not have it yet.</summary>
+    public Letter Without(IReadOnlyCollection<string> addresses)
+    {
+        if (addresses.Count == 0)
+            return this;
+        var (to, cc) = (Remaining(To), Remaining(Cc));
+        return this with { To = to.Count > 0 ? to : cc, Cc = to.Count > 0 ? cc : [] };
+
+        List<Correspondent> Remaining(IEnumerable<Correspondent> recipients) =>
+            [.. recipients.Where(recipient => !addresses.Contains(recipient.Address, StringComparer.OrdinalIgnoreCase))];
+    }
 }
 
 /// <summary>One piece of a letter, named for its meaning; the two renderings decide what it looks like.</summary>

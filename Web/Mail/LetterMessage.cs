@@ -26,6 +26,8 @@ public static class LetterMessage
         message.ReplyTo.Add((letter.ReplyTo ?? letterhead.HumanResources).Mailbox);
         message.To.AddRange(letter.To.Select(recipient => recipient.Mailbox));
         message.Cc.AddRange(letter.Cc.Select(recipient => recipient.Mailbox));
+        // RFC 2919: mail programs sort by it.
+        message.Headers.Add(HeaderId.ListId, letterhead.ListId);
         // RFC 3834: a vacation notice must not answer this. Exchange asks for its own header.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");

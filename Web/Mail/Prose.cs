@@ -6,5 +6,5 @@ namespace PolicyTraining.Web.Mail;
 internal static class Prose
 {
     /// <summary><c>48,213 bytes</c></summary>
-    public static string Bytes(int count) => string.Create(CultureInfo.GetCultureInfo("en-US"), $"{count:N0} bytes");
+    public static string Bytes(long count) => string.Create(CultureInfo.GetCultureInfo("en-US"), $"{count:N0} bytes");
 }

@@ -89,6 +89,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         var certifications = db.Certifications.Where(row => assignments.Contains(row.AssignmentId)).Select(row => row.Id);
         var scans = db.PaperScans.Where(row => row.AssignmentId != null && assignments.Contains(row.AssignmentId.Value)).Select(row => row.Id);
         var entries = db.Ledger.Where(row => assignments.Contains(row.AssignmentId)).Select(row => row.Id);
+        var messages = db.Outbox.Where(row => row.AssignmentId != null && assignments.Contains(row.AssignmentId.Value)).Select(row => row.Id);
         var attempts = db.Attempts.Where(row => assignments.Contains(row.AssignmentId)).Select(row => row.Id);
 
         await db.RecordedEvidence.Where(row => certifications.Contains(row.CertificationId)).ExecuteDeleteAsync(cancellation);
@@ -104,6 +105,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         await db.Set<Domain.Assessment.AttemptQuestion>().Where(row => attempts.Contains(row.AttemptId)).ExecuteDeleteAsync(cancellation);
         await db.Attempts.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Inquiries.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
+        await db.MailProblems.Where(row => messages.Contains(row.MessageId)).ExecuteDeleteAsync(cancellation);
         await db.Outbox.Where(row => row.AssignmentId != null && assignments.Contains(row.AssignmentId.Value)).ExecuteDeleteAsync(cancellation);
     }
 }

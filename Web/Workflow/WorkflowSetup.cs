@@ -1,3 +1,4 @@
+using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Workflow;
@@ -34,6 +35,11 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<LedgerLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
+        builder.Services.AddScoped<MailProblems>();
+        builder.Services.AddScoped<OutboxClaims>();
+        builder.Services.AddSingleton(new BackOff(Random.Shared));
         builder.Services.AddScoped<OutboxDispatcher>();
+        builder.Services.AddScoped<BounceRecord>();
+        builder.Services.AddScoped<BounceRound>();
     }
 }

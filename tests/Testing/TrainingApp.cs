@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -70,6 +71,16 @@ public class TrainingApp : WebApplicationFactory<Program>
 
     /// <summary>What the mail server does with a message instead of taking it; null while it takes them all.</summary>
     public Func<MimeMessage, Exception?> MailFault { get; set; } = _ => null;
+
+    /// <summary>Sends through this server from the start on, instead of writing to the mail drop.</summary>
+    public TrainingApp Through(LoopbackSmtpServer server)
+    {
+        Settings["Mail:Transport"] = "Smtp";
+        Settings["Mail:Smtp:Host"] = "localhost";
+        Settings["Mail:Smtp:Port"] = server.Port.ToString(CultureInfo.InvariantCulture);
+        Settings["Mail:Smtp:Security"] = "None";
+        return this;
+    }
 
     /// <summary>Everything that was mailed so far, oldest first.</summary>
     public IReadOnlyList<MimeMessage> Mail

@@ -26,11 +26,8 @@ public sealed record DeskTile(StatusFilter List, int Count)
 /// <param name="Seal">What HR has to know about the seal.</param>
 public sealed record DeskPage(
     IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions,
-    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal,
-    TimeZoneInfo Zone)
+    MailTrouble Mail, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal)
 {
-    private const int MailProblemsShown = 20;
-
     private static readonly IReadOnlyList<AssignmentStatus> Counted =
     [
         AssignmentStatus.Overdue, AssignmentStatus.DueSoon, AssignmentStatus.Declined, AssignmentStatus.Outstanding, AssignmentStatus.AwaitingReceipt,
@@ -44,11 +41,10 @@ public sealed record DeskPage(
         foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
             tiles.Add(new DeskTile(list, await db.Assignments.In(list.Status, today).CountAsync(cancellation)));
 
-        var problems = MailProblem.Of(db);
         return new DeskPage(
             tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
             await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
-            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation),
-            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, zone);
+            await MailTrouble.LoadAsync(db, zone, cancellation),
+            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal);
     }
 }

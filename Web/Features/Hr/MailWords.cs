@@ -1,3 +1,4 @@
+using PolicyTraining.Domain;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Mail.Outbox;
 
@@ -45,6 +46,31 @@ public static class MailWords
             OutboxState.Sent => Tone.Good,
             OutboxState.Failed => Tone.Bad,
             _ => Tone.Quiet,
+        };
+    }
+
+    extension(MailProblemKind kind)
+    {
+        public string Words => kind switch
+        {
+            MailProblemKind.AddressRefused => "Address refused",
+            MailProblemKind.LetterRefused => "Refused",
+            MailProblemKind.CameBack => "Came back",
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this problem."),
+        };
+    }
+
+    extension(MailProblem problem)
+    {
+        /// <summary>What the mail server said, and since when somebody goes without the letter.</summary>
+        public string Sentence(TimeZoneInfo zone) => $"{problem.What}: {problem.Words}; not notified since {problem.Since.DateIn(zone).InWords}";
+
+        private string What => problem.Kind switch
+        {
+            MailProblemKind.AddressRefused => $"{problem.Address}: address refused by server",
+            MailProblemKind.LetterRefused => $"{problem.Address}: letter refused by server",
+            MailProblemKind.CameBack => $"{problem.Address}: letter came back",
+            _ => throw new ArgumentOutOfRangeException(nameof(problem), problem.Kind, "No words for this problem."),
         };
     }
 }

@@ -1,11 +1,17 @@
+using PolicyTraining.Web.Reminders;
+
 namespace PolicyTraining.Web.Mail.Outbox;
 
-/// <summary>What became of a message when it was to be written: the letter, or why it need not be sent any more.</summary>
-public sealed record Draft(Letter? Letter, string? WhyNot)
+/// <summary>What became of a message when it was to be written: the letter, or why it is not sent now or not at all.</summary>
+/// <param name="Until">From when it may be sent; null when it need not be sent any more.</param>
+public sealed record Draft(Letter? Letter, string? WhyNot, DateTimeOffset? Until = null)
 {
     public static Draft Of(Letter letter) => new(letter, null);
 
     public static Draft NotNeeded(string why) => new(null, why);
+
+    /// <summary>It may not go out before <paramref name="at"/> (UTC), and is written anew then.</summary>
+    public static Draft NotBefore(DateTimeOffset at, string why) => new(null, why, at);
 }
 
 /// <summary>
@@ -14,9 +20,12 @@ public sealed record Draft(Letter? Letter, string? WhyNot)
 /// </summary>
 public sealed class LetterWriter(
     AssignmentLetters assignments, CertificationLetters certifications, AccountLetters accounts, InquiryLetters inquiries,
-    DeclineLetters declines, LedgerLetters ledger)
+    DeclineLetters declines, LedgerLetters ledger, SendingGate gate)
 {
-    public Task<Draft> WriteAsync(OutboxMessage message, CancellationToken stopping) => message.Kind switch
+    public async Task<Draft> WriteAsync(OutboxMessage message, CancellationToken stopping) =>
+        await gate.JudgeAsync(message, stopping) ?? await DraftAsync(message, stopping);
+
+    private Task<Draft> DraftAsync(OutboxMessage message, CancellationToken stopping) => message.Kind switch
     {
         LetterKind.AssignmentNotice => assignments.NoticeAsync(message, stopping),
         LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder => assignments.ReminderAsync(message, stopping),

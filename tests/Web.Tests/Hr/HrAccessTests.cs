@@ -20,6 +20,8 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/scans")]
     [InlineData("/hr/retention")]
     [InlineData("/hr/retention/holds")]
+    [InlineData("/hr/mail/problems")]
+    [InlineData("/hr/mail/pause/new")]
     [InlineData("/hr/questions")]
     [InlineData("/hr/questions/published")]
     public async Task The_desk_is_open_to_HR_and_to_nobody_else(string path)

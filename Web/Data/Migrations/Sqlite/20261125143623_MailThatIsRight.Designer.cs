@@ -11,7 +11,7 @@ using PolicyTraining.Web.Data;
 namespace PolicyTraining.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(TrainingDb))]
-    [Migration("20261125133114_MailThatIsRight")]
+    [Migration("20261125143623_MailThatIsRight")]
     partial class MailThatIsRight
     {
         /// <inheritdoc />
@@ -1329,6 +1329,30 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Jobs.Heartbeat", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeSpan>("Interval")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RanAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("Heartbeats");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Ledger.IntegrityCheck", b =>
                 {
                     b.Property<DateOnly>("Night")
@@ -1377,6 +1401,103 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("LedgerDigests");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeganBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Lasts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lasts")
+                        .IsUnique()
+                        .HasFilter("\"Lasts\"");
+
+                    b.ToTable("MailPauses");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailProblem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAgainAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAgainBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Since")
+                        .HasFilter("\"SentAgainAt\" IS NULL AND \"DismissedAt\" IS NULL");
+
+                    b.ToTable("MailProblems");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1397,6 +1518,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("InquiryId")
                         .HasColumnType("TEXT");
 
@@ -1413,6 +1537,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Recipient")
@@ -1437,6 +1565,8 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AssignmentId");
 
+                    b.HasIndex("ClaimedAt");
+
                     b.HasIndex("CertificationId", "Kind")
                         .IsUnique()
                         .HasFilter("\"CertificationId\" IS NOT NULL");
@@ -1444,6 +1574,31 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Reminders.DigestClaim", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "RecipientId", "Period");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("DigestClaims");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
@@ -1959,6 +2114,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithOne()
                         .HasForeignKey("PolicyTraining.Web.Ledger.LedgerDigest", "MessageId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailProblem", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>

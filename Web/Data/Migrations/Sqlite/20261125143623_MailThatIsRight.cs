@@ -1,0 +1,261 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace PolicyTraining.Web.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class MailThatIsRight : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_ReminderClaims",
+                table: "ReminderClaims");
+
+            migrationBuilder.RenameColumn(
+                name: "Step",
+                table: "ReminderClaims",
+                newName: "Kind");
+
+            migrationBuilder.AddColumn<int>(
+                name: "Days",
+                table: "ReminderClaims",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: 0);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "MessageId",
+                table: "ReminderClaims",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "EmployeeId",
+                table: "Outbox",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Reached",
+                table: "Outbox",
+                type: "TEXT",
+                maxLength: 600,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "Extensions",
+                table: "Assignments",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<string>(
+                name: "Pauses",
+                table: "Assignments",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_ReminderClaims",
+                table: "ReminderClaims",
+                columns: new[] { "AssignmentId", "Kind", "Days", "DueOn" });
+
+            migrationBuilder.CreateTable(
+                name: "CalendarChanges",
+                columns: table => new
+                {
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsWorkday = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CalendarChanges", x => x.On);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DigestClaims",
+                columns: table => new
+                {
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    RecipientId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Period = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestClaims", x => new { x.Kind, x.RecipientId, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Heartbeats",
+                columns: table => new
+                {
+                    Work = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Interval = table.Column<TimeSpan>(type: "TEXT", nullable: false),
+                    RanAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FailedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Heartbeats", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailPauses",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    BeganBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    BeganAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Lasts = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailPauses", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MailProblems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 600, nullable: false),
+                    Words = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Since = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    SentAgainAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    SentAgainBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DismissedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DismissedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DismissedBecause = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MailProblems", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_MailProblems_Outbox_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Outbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ReminderClaims_MessageId",
+                table: "ReminderClaims",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_ClaimedAt",
+                table: "Outbox",
+                column: "ClaimedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestClaims_MessageId",
+                table: "DigestClaims",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailPauses_Lasts",
+                table: "MailPauses",
+                column: "Lasts",
+                unique: true,
+                filter: "\"Lasts\"");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailProblems_MessageId",
+                table: "MailProblems",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_MailProblems_Since",
+                table: "MailProblems",
+                column: "Since",
+                filter: "\"SentAgainAt\" IS NULL AND \"DismissedAt\" IS NULL");
+
+            migrationBuilder.MoveLadder();
+            migrationBuilder.OpenProblemsOfFormerFailures();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "CalendarChanges");
+
+            migrationBuilder.DropTable(
+                name: "DigestClaims");
+
+            migrationBuilder.DropTable(
+                name: "Heartbeats");
+
+            migrationBuilder.DropTable(
+                name: "MailPauses");
+
+            migrationBuilder.DropTable(
+                name: "MailProblems");
+
+            migrationBuilder.DropPrimaryKey(
+                name: "PK_ReminderClaims",
+                table: "ReminderClaims");
+
+            migrationBuilder.DropIndex(
+                name: "IX_ReminderClaims_MessageId",
+                table: "ReminderClaims");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_ClaimedAt",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Days",
+                table: "ReminderClaims");
+
+            migrationBuilder.DropColumn(
+                name: "MessageId",
+                table: "ReminderClaims");
+
+            migrationBuilder.DropColumn(
+                name: "EmployeeId",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Reached",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "Extensions",
+                table: "Assignments");
+
+            migrationBuilder.DropColumn(
+                name: "Pauses",
+                table: "Assignments");
+
+            migrationBuilder.RenameColumn(
+                name: "Kind",
+                table: "ReminderClaims",
+                newName: "Step");
+
+            migrationBuilder.AddPrimaryKey(
+                name: "PK_ReminderClaims",
+                table: "ReminderClaims",
+                columns: new[] { "AssignmentId", "Step", "DueOn" });
+        }
+    }
+}
