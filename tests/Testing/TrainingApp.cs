@@ -131,8 +131,10 @@ public class TrainingApp : WebApplicationFactory<Program>
     public Task<Assignment> AssignmentOfAsync(Employee employee) =>
         InDbAsync(db => db.Assignments.AsNoTracking().SingleAsync(assignment => assignment.EmployeeId == employee.Id));
 
-    public async Task<Edition> EditionAsync() =>
-        (await Services.GetRequiredService<EditionLibrary>().NewestAsync(Bulletin, default))!.Value.Edition;
+    public async Task<Edition> EditionAsync() => (await NewestEditionAsync()).Edition;
+
+    public async Task<(Guid Id, Edition Edition)> NewestEditionAsync() =>
+        (await Services.GetRequiredService<EditionLibrary>().NewestAsync(Bulletin, default))!.Value;
 
     /// <summary>One round of the outbox.</summary>
     public Task<int> DispatchAsync() => InScopeAsync(services => services.GetRequiredService<OutboxDispatcher>().RunAsync(default));

@@ -12,6 +12,10 @@ public static class MailWords
         public string Words => kind switch
         {
             LetterKind.AssignmentNotice => "Assignment notice",
+            LetterKind.Nudge => "Nudge",
+            LetterKind.OverdueForSupervisor => "Overdue, to the supervisor",
+            LetterKind.SupervisorDigest => "Supervisor’s digest",
+            LetterKind.HrDigest => "HR’s digest",
             LetterKind.ReminderBeforeDue => "Reminder",
             LetterKind.OverdueReminder => "Overdue reminder",
             LetterKind.CertificationForHr => "Certification for WING-SHR",
