@@ -26,7 +26,7 @@ public sealed record DeskTile(StatusFilter List, int Count)
 /// <param name="Seal">What HR has to know about the seal.</param>
 public sealed record DeskPage(
     IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions,
-    MailTrouble Mail, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal)
+    MailTrouble Mail, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal, RoundsLine Rounds)
 {
     private static readonly IReadOnlyList<AssignmentStatus> Counted =
     [
@@ -35,7 +35,7 @@ public sealed record DeskPage(
     ];
 
     public static async Task<DeskPage> LoadAsync(
-        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, CancellationToken cancellation)
+        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, RoundsLine rounds, CancellationToken cancellation)
     {
         var tiles = new List<DeskTile>();
         foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
@@ -45,6 +45,6 @@ public sealed record DeskPage(
             tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
             await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
             await MailTrouble.LoadAsync(db, zone, cancellation),
-            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal);
+            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, rounds);
     }
 }

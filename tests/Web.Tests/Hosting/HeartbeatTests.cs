@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 
 namespace PolicyTraining.Web.Tests.Hosting;
@@ -47,6 +48,19 @@ public sealed class HeartbeatTests : IAsyncDisposable
         await BeatAsync(heartbeats => heartbeats.FailedAsync(Work, Minute, new IOException("disk full"), default));
 
         (await ReadyAsync()).ShouldBe(HttpStatusCode.ServiceUnavailable);
+    }
+
+    [Fact]
+    public async Task HR_sees_when_reminders_last_ran_and_when_they_go_out_next()
+    {
+        var browser = await _app.SignedInAsAsync(await _app.EmployAsync(Sample.Olive, null, Roles.Hr));
+        await BeatAsync(heartbeats => heartbeats.RanAsync(Work, Minute, default));
+
+        (await browser.GetAsync("/hr")).Text.ShouldContain(
+            "Reminders last ran Oct 5, 2026, 10:00 a.m. Central. They run each minute on workdays from 8 a.m.; "
+            + "the next morning's go out Tuesday, October 6, 2026, 8:00 a.m. Central.");
+        _app.Clock.Advance(TimeSpan.FromMinutes(20));
+        (await browser.GetAsync("/hr")).Text.ShouldContain("They should have run since");
     }
 
     private Task<Heartbeat> TheAsync() => _app.InDbAsync(db => db.Heartbeats.AsNoTracking().SingleAsync());
