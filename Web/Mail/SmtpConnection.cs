@@ -19,6 +19,7 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
     private readonly SemaphoreSlim _turn = new(1);
     private RecipientwiseClient? _client;
     private ITimer? _idle;
+    private bool _hasEnded;
 
     public bool IsOpen => _client is { IsConnected: true };
 
@@ -57,6 +58,7 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
 
     public void Dispose()
     {
+        _hasEnded = true;
         _idle?.Dispose();
         Drop();
         _turn.Dispose();
@@ -64,6 +66,10 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
 
     public async ValueTask DisposeAsync()
     {
+        if (_hasEnded)
+            return;
+        // The idle connection may just be taking its leave: two goodbyes at once would get in each other's way.
+        await _turn.WaitAsync();
         await SayGoodbyeAsync();
         Dispose();
     }
