@@ -4,7 +4,8 @@ using PolicyTraining.Web.Mail.Outbox;
 namespace PolicyTraining.Web.Data;
 
 /// <summary>A letter somebody does not have, because it was refused or came back, with what HR did about it.</summary>
-public sealed record MailProblemLine(MailProblem Problem, LetterKind Letter, Guid? AssignmentId, Guid? EmployeeId, string Who)
+/// <param name="AddresseeId">The employee whose address it is; null when it is nobody's in the roster.</param>
+public sealed record MailProblemLine(MailProblem Problem, LetterKind Letter, Guid? AssignmentId, Guid? AddresseeId, string Who)
 {
     /// <param name="problems">Those to list: who goes without a letter the longest comes first.</param>
     public static IQueryable<MailProblemLine> Of(TrainingDb db, IQueryable<MailProblem> problems) =>
@@ -18,7 +19,9 @@ public sealed record MailProblemLine(MailProblem Problem, LetterKind Letter, Gui
         from account in accounts.DefaultIfEmpty()
         orderby problem.Since, problem.Id
         select new MailProblemLine(
-            problem, message.Kind, message.AssignmentId, (Guid?)employee.Id ?? account.EmployeeId, employee.Name ?? account.DisplayName ?? "Human Resources");
+            problem, message.Kind, message.AssignmentId,
+            db.Employees.Where(addressee => addressee.Email == problem.Address).Select(addressee => (Guid?)addressee.Id).FirstOrDefault(),
+            employee.Name ?? account.DisplayName ?? "Human Resources");
 }
 
 public static class MailProblemQueries

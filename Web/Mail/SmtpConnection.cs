@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Net.Sockets;
 using MailKit.Security;
 
 namespace PolicyTraining.Web.Mail;
@@ -18,6 +19,7 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
     private readonly SemaphoreSlim _turn = new(1);
     private RecipientwiseClient? _client;
     private ITimer? _idle;
+    private bool _hasEnded;
 
     public bool IsOpen => _client is { IsConnected: true };
 
@@ -41,7 +43,7 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
             CheckCertificateRevocation = server.CheckRevocation,
             ServerCertificateValidationCallback = trust,
         };
-        await _client.ConnectAsync(server.Host, server.EffectivePort, Security, cancellation);
+        await _client.ConnectAsync(await ReachAsync(cancellation), server.Host, server.EffectivePort, Security, cancellation);
         if (server.UserName.Length > 0)
             await _client.AuthenticateAsync(server.UserName, server.Password, cancellation);
         return _client;
@@ -56,6 +58,7 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
 
     public void Dispose()
     {
+        _hasEnded = true;
         _idle?.Dispose();
         Drop();
         _turn.Dispose();
@@ -63,6 +66,10 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
 
     public async ValueTask DisposeAsync()
     {
+        if (_hasEnded)
+            return;
+        // The idle connection may just be taking its leave: two goodbyes at once would get in each other's way.
+        await _turn.WaitAsync();
         await SayGoodbyeAsync();
         Dispose();
     }
@@ -73,6 +80,25 @@ internal sealed class SmtpConnection(SmtpOptions server, TimeProvider clock, Rem
         SmtpSecurity.None => SecureSocketOptions.None,
         _ => SecureSocketOptions.StartTls,
     };
+
+    /// <summary>
+    /// MailKit sends a message's end apart from its content. Held back until the content is acknowledged, as the network
+    /// stack would by itself, it would cost every message some 40 milliseconds.
+    /// </summary>
+    private async Task<Socket> ReachAsync(CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(server.Host, server.EffectivePort, cancellation);
+            return socket;
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private void Leave()
     {

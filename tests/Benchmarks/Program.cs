@@ -5,10 +5,13 @@ switch (args)
     case ["documents"]:
         DocumentBenchmark.Run(Console.Out);
         return 0;
+    case ["mail"]:
+        await MailBenchmark.RunAsync(Console.Out);
+        return 0;
     case ["sweep"]:
         await SweepBenchmark.RunAsync(Console.Out);
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: documents, sweep");
+        Console.Error.WriteLine("Name a benchmark: documents, mail, sweep");
         return 1;
 }

@@ -54,7 +54,8 @@ public sealed class MailProblemTests : IAsyncDisposable
 
         await _app.DispatchAsync();
 
-        (await hr.GetAsync(List)).Text.ShouldContain("not notified since Monday, October 5, 2026");
+        var later = await _app.SignedInAsAsync(Sample.Employee(Sample.Olive));
+        (await later.GetAsync(List)).Text.ShouldContain("not notified since Monday, October 5, 2026");
         (await _app.InDbAsync(db => db.MailProblems.CountAsync())).ShouldBe(2);
     }
 

@@ -77,6 +77,21 @@ public sealed class SmtpConnectionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task The_program_may_end_while_the_idle_connection_says_goodbye()
+    {
+        await SendAsync();
+        _server.Behaviour = new() { FallsSilentAt = "QUIT" };
+        _clock.Advance(SmtpConnection.LongestIdle);
+        await _server.ClientIsWaiting.WaitAsync(Cancellation);
+
+        var ending = _transport.DisposeAsync();
+        _clock.Advance(TimeSpan.FromSeconds(5));
+
+        await ending;
+        _server.Conversation.Count(line => line == "C: QUIT").ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_goodbye_that_is_never_answered_holds_nobody_up()
     {
         await SendAsync();
