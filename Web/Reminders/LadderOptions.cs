@@ -29,9 +29,6 @@ public sealed class LadderOptions : IValidatableObject
     [Range(0, 20, ErrorMessage = "Ladder:AgainAtMost must be 0 to 20 repetitions: who has not answered by then is for HR to talk with.")]
     public int AgainAtMost { get; set; } = Ladder.Default.AgainAtMost;
 
-    [Range(1, 365, ErrorMessage = "Ladder:HrDecidesAfter must be 1 to 365 days after the due date.")]
-    public int HrDecidesAfter { get; set; } = 14;
-
     /// <summary>The time of day in the agency's zone from which a day's reminders go out.</summary>
     public TimeOnly SendAt { get; set; } = new(8, 0);
 

@@ -12,7 +12,7 @@ public sealed record DeskTile(StatusFilter List, int Count)
     /// <summary>Nothing to do is quiet, whatever would otherwise be pressing.</summary>
     public Tone Tone => Count == 0 ? Tone.Quiet : List.Status switch
     {
-        AssignmentStatus.Overdue or AssignmentStatus.Declined => Tone.Bad,
+        AssignmentStatus.Overdue or AssignmentStatus.ToDecide or AssignmentStatus.Declined => Tone.Bad,
         AssignmentStatus.DueSoon or AssignmentStatus.Unconfirmed => Tone.Soon,
         AssignmentStatus.Returned => Tone.Good,
         _ => Tone.Active,
@@ -30,8 +30,8 @@ public sealed record DeskPage(
 {
     private static readonly IReadOnlyList<AssignmentStatus> Counted =
     [
-        AssignmentStatus.Overdue, AssignmentStatus.DueSoon, AssignmentStatus.Declined, AssignmentStatus.Outstanding, AssignmentStatus.AwaitingReceipt,
-        AssignmentStatus.OnTheWay, AssignmentStatus.Unconfirmed, AssignmentStatus.Returned,
+        AssignmentStatus.Overdue, AssignmentStatus.ToDecide, AssignmentStatus.DueSoon, AssignmentStatus.Declined, AssignmentStatus.Outstanding,
+        AssignmentStatus.AwaitingReceipt, AssignmentStatus.OnTheWay, AssignmentStatus.Unconfirmed, AssignmentStatus.Returned,
     ];
 
     public static async Task<DeskPage> LoadAsync(

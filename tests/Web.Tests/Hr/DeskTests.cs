@@ -25,7 +25,7 @@ public sealed class DeskTests : IAsyncDisposable
         var desk = await browser.GetAsync("/hr");
 
         var tiles = desk.Document.QuerySelectorAll("a.tile").ToList();
-        tiles.Count.ShouldBe(8);
+        tiles.Count.ShouldBe(9);
         foreach (var tile in tiles)
         {
             var address = tile.GetAttribute("href")!;
@@ -46,6 +46,7 @@ public sealed class DeskTests : IAsyncDisposable
     [InlineData("awaiting", AssignmentStatus.AwaitingReceipt)]
     [InlineData("due-soon", AssignmentStatus.DueSoon)]
     [InlineData("overdue", AssignmentStatus.Overdue)]
+    [InlineData("to-decide", AssignmentStatus.ToDecide)]
     [InlineData("declined", AssignmentStatus.Declined)]
     [InlineData("on-the-way", AssignmentStatus.OnTheWay)]
     [InlineData("returned", AssignmentStatus.Returned)]
@@ -113,6 +114,7 @@ public sealed class DeskTests : IAsyncDisposable
         "awaiting" => facts.TimelinessOn(_app.Today) == Timeliness.AwaitingReceipt,
         "due-soon" => facts.TimelinessOn(_app.Today) == Timeliness.DueSoon,
         "overdue" => facts.TimelinessOn(_app.Today) == Timeliness.Overdue,
+        "to-decide" => facts.AwaitsDecisionOn(_app.Today),
         "declined" => facts.IsDeclined,
         "on-the-way" => facts.Standing == Standing.Signed,
         "returned" => facts.IsReturned,
