@@ -86,6 +86,7 @@ public sealed partial class LetterTests
         var message = Sent(SampleLetters.All["notice"]);
 
         message.Headers["Auto-Submitted"].ShouldBe("auto-generated");
+        message.Headers[HeaderId.ListId].ShouldBe("Policy Training <policy-training.dma.example>");
         message.ReplyTo.ToString().ShouldBe("\"Human Resources\" <wing-shr@dma.example>");
         message.MessageId.ShouldBe("0199@dma.example");
         message.Date.ShouldBe(SampleLetters.SentAt);
