@@ -1,4 +1,4 @@
-namespace PolicyTraining.Web.Mail;
+namespace PolicyTraining.Web.Mail.Rendering;
 
 /// <summary>The lines at the foot of every letter: who sent it, why, and who answers.</summary>
 internal static class LetterFoot
