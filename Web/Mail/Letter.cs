@@ -29,6 +29,9 @@ public sealed record Letter
     /// <summary>Why the recipient gets this, as a sentence for the foot of the letter.</summary>
     public required string Because { get; init; }
 
+    /// <summary>Where the recipient switches letters of this kind off and on; null for a required notice.</summary>
+    public string? ChoiceUrl { get; init; }
+
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 }
 

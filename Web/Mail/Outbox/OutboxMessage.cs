@@ -52,6 +52,9 @@ public sealed class OutboxMessage
 
     public Guid? InquiryId { get; private init; }
 
+    /// <summary>Who it is to, when that is not the employee of the assignment: the supervisor a digest is for.</summary>
+    public Guid? EmployeeId { get; private init; }
+
     public OutboxState State { get; private set; }
 
     public DateTimeOffset QueuedAt { get; private init; }
@@ -85,6 +88,9 @@ public sealed class OutboxMessage
 
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };
+
+    public static OutboxMessage ToEmployee(LetterKind kind, Guid employeeId, TimeProvider clock) =>
+        new(kind, clock) { EmployeeId = employeeId };
 
     public static OutboxMessage ToHumanResources(LetterKind kind, TimeProvider clock) => new(kind, clock);
 
