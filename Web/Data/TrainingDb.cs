@@ -14,7 +14,9 @@ using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
+using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Mail.Wordings;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
@@ -77,6 +79,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<MailPause> MailPauses => Set<MailPause>();
 
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
+
+    public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
+
+    public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
 
     public DbSet<DigestClaim> DigestClaims => Set<DigestClaim>();
 

@@ -29,6 +29,9 @@ public sealed record Letter
     /// <summary>Why the recipient gets this, as a sentence for the foot of the letter.</summary>
     public required string Because { get; init; }
 
+    /// <summary>Where the recipient switches letters of this kind off and on; null for a required notice.</summary>
+    public string? ChoiceUrl { get; init; }
+
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
     /// <summary>The addresses of all it goes to.</summary>
@@ -55,7 +58,8 @@ public sealed record Paragraph(string Text) : LetterPart;
 public sealed record FactTable(IReadOnlyList<Fact> Facts) : LetterPart;
 
 /// <summary>The one thing to press. The address is printed beneath it, for whoever does not press buttons in mail.</summary>
-public sealed record ActionButton(string Label, string Url) : LetterPart;
+/// <param name="IsPersonal">Whoever has the address can act as the recipient: it is never kept.</param>
+public sealed record ActionButton(string Label, string Url, bool IsPersonal = false) : LetterPart;
 
 /// <summary>The words of another document or of a person, never ours. Their line breaks are kept.</summary>
 public sealed record Quotation(string Text, string Source) : LetterPart;
@@ -64,7 +68,11 @@ public sealed record SmallNote(string Text) : LetterPart;
 
 /// <summary>A row of a <see cref="FactTable"/>.</summary>
 /// <param name="Detail">How the value came about, or the same in another notation.</param>
-public sealed record Fact(string Name, string Value, string? Detail = null, FactWeight Weight = FactWeight.Plain);
+public sealed record Fact(string Name, string Value, string? Detail = null, FactWeight Weight = FactWeight.Plain)
+{
+    /// <summary>Where exactly what the row speaks of is found.</summary>
+    public string? Url { get; init; }
+}
 
 public enum FactWeight
 {

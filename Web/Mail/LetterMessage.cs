@@ -1,6 +1,7 @@
 using MimeKit;
 using MimeKit.Text;
 using PolicyTraining.Domain;
+using PolicyTraining.Web.Mail.Rendering;
 
 namespace PolicyTraining.Web.Mail;
 
@@ -39,8 +40,8 @@ public static class LetterMessage
     private static Multipart BodyOf(Letter letter, Letterhead letterhead, string boundary)
     {
         var alternative = new MultipartAlternative(
-            new TextPart(TextFormat.Plain) { Text = LetterText.Of(letter, letterhead) },
-            new TextPart(TextFormat.Html) { Text = LetterHtml.Of(letter, letterhead) });
+            new TextPart(TextFormat.Plain) { Text = letter.AsText(letterhead) },
+            new TextPart(TextFormat.Html) { Text = letter.AsHtml(letterhead) });
         alternative.ContentType.Boundary = $"=-alternative-{boundary}";
         if (letter.Attachments.Count == 0)
             return alternative;

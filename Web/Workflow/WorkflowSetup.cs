@@ -1,5 +1,7 @@
 using PolicyTraining.Web.Mail.Bounces;
+using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Mail.Wordings;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -28,6 +30,10 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<LetterFacts>();
         builder.Services.AddScoped<InvitationLinks>();
         builder.Services.AddScoped<AssignmentLetters>();
+        builder.Services.AddScoped<SupervisorLetters>();
+        builder.Services.AddScoped<DeskLetters>();
+        builder.Services.AddScoped<DigestChoices>();
+        builder.Services.AddScoped<WordingLibrary>();
         builder.Services.AddScoped<CertificationLetters>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<InquiryLetters>();

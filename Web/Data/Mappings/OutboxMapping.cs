@@ -3,9 +3,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Mail.Wordings;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data.Mappings;
@@ -81,5 +84,37 @@ internal sealed class HeartbeatMapping : IEntityTypeConfiguration<Heartbeat>
         heartbeat.HasKey(h => h.Work);
         heartbeat.Property(h => h.Work).HasMaxLength(80);
         heartbeat.Property(h => h.Fault).HasMaxLength(2000);
+    }
+}
+
+internal sealed class DigestChoiceMapping : IEntityTypeConfiguration<DigestChoice>
+{
+    public void Configure(EntityTypeBuilder<DigestChoice> choice)
+    {
+        choice.Property(c => c.Id).ValueGeneratedNever();
+        choice.Property(c => c.By).HasMaxLength(200);
+        choice.HasOne<Employee>().WithMany().HasForeignKey(c => c.EmployeeId);
+        choice.HasIndex(c => new { c.Kind, c.EmployeeId, c.At });
+    }
+}
+
+internal sealed class LetterWordingMapping : IEntityTypeConfiguration<LetterWording>
+{
+    public void Configure(EntityTypeBuilder<LetterWording> wording)
+    {
+        wording.Property(w => w.Id).ValueGeneratedNever();
+        wording.Property(w => w.Letter).HasMaxLength(80);
+        wording.Property(w => w.By).HasMaxLength(200);
+        wording.OwnsOne(w => w.Wording, words =>
+        {
+            words.Property(w => w.Subject).HasMaxLength(Writing.Longest);
+            words.Property(w => w.Preheader).HasMaxLength(Writing.Longest);
+            words.Property(w => w.Heading).HasMaxLength(Writing.Longest);
+            words.Property(w => w.Opening).HasMaxLength(Writing.Longest);
+            words.Property(w => w.Closing).HasMaxLength(Writing.Longest);
+            words.Ignore(w => w.OpeningParagraphs);
+            words.Ignore(w => w.ClosingParagraphs);
+        });
+        wording.HasIndex(w => new { w.Letter, w.At });
     }
 }

@@ -16,7 +16,7 @@ public sealed class AccountLetters(
     {
         var account = await LoadAsync(message, stopping);
         return account.IsInvited
-            ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await links.OfAsync(account)).ToLetter())
+            ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await links.OfAsync(account)))
             : Draft.NotNeeded("The account has its password by now.");
     }
 
@@ -27,7 +27,7 @@ public sealed class AccountLetters(
             account.Correspondent,
             await invitations.ResetLinkAsync(account),
             clock.GetUtcNow() + Invitations.ResetLifespan,
-            agency.Value.Zone).ToLetter());
+            agency.Value.Zone));
     }
 
     private Task<Account> LoadAsync(OutboxMessage message, CancellationToken stopping) =>

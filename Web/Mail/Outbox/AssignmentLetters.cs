@@ -6,6 +6,7 @@ using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail.Letters;
+using PolicyTraining.Web.Mail.Wordings;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
@@ -31,7 +32,7 @@ public sealed class AssignmentLetters(
             deadline.DueOn,
             deadline.Explain(agency.Value.Zone),
             $"assignment-{assignment.Id:N}",
-            clock.GetUtcNow()).ToLetter());
+            clock.GetUtcNow()));
     }
 
     public async Task<Draft> ReminderAsync(OutboxMessage message, CancellationToken stopping)
@@ -41,17 +42,31 @@ public sealed class AssignmentLetters(
             return Draft.NotNeeded(why);
 
         var deadline = assignment.Deadline!.Value;
-        var sentence = deadline.Explain(agency.Value.Zone);
-        var link = agency.Value.Link(assignment.CanSign ? "/certify" : "/learn");
-        // The wording follows the day it is really sent: after an outage the first reminder may already be the overdue one.
-        return Draft.Of(deadline.DaysLeft(Today) >= 0
-            ? new Reminder(employee.Correspondent, edition.Name, ProgressOf(assignment), link, await InvitationOfAsync(employee, stopping),
-                deadline.DueOn, sentence, Today).ToLetter()
-            : new OverdueReminder(employee.Correspondent, await facts.SupervisorOfAsync(employee, stopping), edition.Name, ProgressOf(assignment),
-                link, deadline.DueOn, sentence, Today).ToLetter());
+        var open = new OpenAssignment(
+            employee.Correspondent,
+            edition.Name,
+            ProgressOf(assignment),
+            agency.Value.Link(assignment.CanSign ? "/certify" : "/learn"),
+            await InvitationOfAsync(employee, stopping),
+            deadline.DueOn,
+            deadline.Explain(agency.Value.Zone),
+            Today);
+        return Draft.Of(await WordedAsync(open, message, stopping));
     }
 
-    private static string? WhyNotAsked(Assignment assignment, Employee employee) =>
+    // The wording follows the day it is really sent: after an outage the first reminder may already be the overdue one.
+    private async Task<WordedLetter> WordedAsync(OpenAssignment open, OutboxMessage message, CancellationToken stopping) =>
+        open.DueOn < open.SentOn ? new OverdueReminder(open, await OrdinalAsync(message, stopping))
+        : message.Kind == LetterKind.Nudge ? new Nudge(open)
+        : new Reminder(open, await OrdinalAsync(message, stopping));
+
+    private async Task<int> OrdinalAsync(OutboxMessage message, CancellationToken stopping) => 1 + await db.Outbox.CountAsync(
+        earlier => earlier.AssignmentId == message.AssignmentId && earlier.State == OutboxState.Sent && earlier.Id != message.Id
+            && (earlier.Kind == LetterKind.ReminderBeforeDue || earlier.Kind == LetterKind.OverdueReminder),
+        stopping);
+
+    /// <summary>Why nothing is asked of the employee any more; null while something is.</summary>
+    internal static string? WhyNotAsked(Assignment assignment, Employee employee) =>
         assignment.SignedAt is not null ? "Signed before it was sent."
         : assignment.PaperReturnedOn is not null ? "Returned on paper before it was sent."
         : assignment.Exit is { } exit ? $"Closed before it was sent: {exit.Reason}"

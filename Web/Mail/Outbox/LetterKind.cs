@@ -28,6 +28,12 @@ public enum LetterKind
     /// <summary>The employee's copy.</summary>
     CertificationCopy,
 
+    /// <summary>HR has the certification, to the employee, who has nothing further to do.</summary>
+    ReturnConfirmed,
+
+    /// <summary>More time was granted or refused, to the employee who asked for it.</summary>
+    ExtensionDecided,
+
     /// <summary>An account without an assignment sets its password.</summary>
     Invitation,
     PasswordReset,

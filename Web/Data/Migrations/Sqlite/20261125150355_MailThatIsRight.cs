@@ -82,6 +82,28 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "DigestChoices",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EmployeeId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsWanted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DigestChoices", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_DigestChoices_Employees_EmployeeId",
+                        column: x => x.EmployeeId,
+                        principalTable: "Employees",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "DigestClaims",
                 columns: table => new
                 {
@@ -109,6 +131,25 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Heartbeats", x => x.Work);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "LetterWordings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Letter = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    Wording_Subject = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Wording_Preheader = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Wording_Heading = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Wording_Opening = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Wording_Closing = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    By = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LetterWordings", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -167,9 +208,24 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 column: "ClaimedAt");
 
             migrationBuilder.CreateIndex(
+                name: "IX_DigestChoices_EmployeeId",
+                table: "DigestChoices",
+                column: "EmployeeId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_DigestChoices_Kind_EmployeeId_At",
+                table: "DigestChoices",
+                columns: new[] { "Kind", "EmployeeId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_DigestClaims_MessageId",
                 table: "DigestClaims",
                 column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LetterWordings_Letter_At",
+                table: "LetterWordings",
+                columns: new[] { "Letter", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_MailPauses_Lasts",
@@ -200,10 +256,16 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 name: "CalendarChanges");
 
             migrationBuilder.DropTable(
+                name: "DigestChoices");
+
+            migrationBuilder.DropTable(
                 name: "DigestClaims");
 
             migrationBuilder.DropTable(
                 name: "Heartbeats");
+
+            migrationBuilder.DropTable(
+                name: "LetterWordings");
 
             migrationBuilder.DropTable(
                 name: "MailPauses");

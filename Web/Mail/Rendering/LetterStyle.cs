@@ -1,4 +1,4 @@
-namespace PolicyTraining.Web.Mail;
+namespace PolicyTraining.Web.Mail.Rendering;
 
 /// <summary>
 /// What letters look like. Inline, because mail programs drop style sheets; the sheet only adds what cannot be inline
@@ -6,7 +6,7 @@ namespace PolicyTraining.Web.Mail;
 /// </summary>
 internal static class LetterStyle
 {
-    private const string Sans = "font-family:-apple-system,BlinkMacSystemFont,'Segoe UI',Roboto,Helvetica,Arial,sans-serif;";
+    private const string Sans = "font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif;";
     private const string Ink = "color:#1b1b1b;";
     private const string Quiet = "color:#565c65;";
     private const string Rule = "border-top:1px solid #dfe1e2;";
@@ -38,16 +38,22 @@ internal static class LetterStyle
     public const string ButtonLink =
         $"display:inline-block;padding:14px 28px;color:#ffffff;font-size:17px;line-height:22px;font-weight:700;text-decoration:none;{Sans}";
     public const string PlainUrl = $"margin:10px 0 24px;font-size:14px;line-height:21px;{Sans}";
+    public const string FactLink = $"font-size:14px;line-height:21px;{Link}";
     public const string Link = "color:#005ea2;text-decoration:underline;word-break:break-all;";
 
     public const string QuoteFrame = "margin:0 0 24px;";
     public const string Quote = "background-color:#f6f6f2;border-left:4px solid #a9aeb1;padding:14px 18px;";
     public const string QuoteText =
-        $"margin:0;font-size:16px;line-height:25px;white-space:pre-wrap;font-family:Georgia,'Times New Roman',serif;{Ink}";
+        $"margin:0;font-size:16px;line-height:25px;white-space:pre-wrap;font-family:Georgia,Times New Roman,serif;{Ink}";
     public const string QuoteSource = $"margin:8px 0 0;font-size:14px;line-height:20px;{Quiet}{Sans}";
 
     public const string Foot = "padding:20px 32px 8px;";
     public const string FootLine = $"margin:0 0 8px;font-size:13px;line-height:19px;{Quiet}{Sans}";
+
+    /// <summary>Outlook knows no greatest width: it gets a table of that width around the letter.</summary>
+    public const string OutlookBegin =
+        "<!--[if mso]><table role=\"presentation\" width=\"600\" cellpadding=\"0\" cellspacing=\"0\" border=\"0\"><tr><td><![endif]-->";
+    public const string OutlookEnd = "<!--[if mso]></td></tr></table><![endif]-->";
 
     public const string Sheet = """
 

@@ -1,8 +1,11 @@
-namespace PolicyTraining.Web.Mail;
+namespace PolicyTraining.Web.Mail.Rendering;
 
 /// <summary>The lines at the foot of every letter: who sent it, why, and who answers.</summary>
 internal static class LetterFoot
 {
+    /// <summary>Before the address at which a digest is switched off and on.</summary>
+    public const string Choice = "You can switch this digest off, and on again:";
+
     public static IEnumerable<string> Of(Letter letter, Letterhead letterhead)
     {
         yield return letter.Because;

@@ -11,7 +11,7 @@ using PolicyTraining.Web.Data;
 namespace PolicyTraining.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(TrainingDb))]
-    [Migration("20261125143623_MailThatIsRight")]
+    [Migration("20261125150355_MailThatIsRight")]
     partial class MailThatIsRight
     {
         /// <inheritdoc />
@@ -1401,6 +1401,39 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("LedgerDigests");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Digests.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("Kind", "EmployeeId", "At");
+
+                    b.ToTable("DigestChoices");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailPause", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1574,6 +1607,31 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Wordings.LetterWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Letter", "At");
+
+                    b.ToTable("LetterWordings");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.DigestClaim", b =>
@@ -2116,6 +2174,14 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Digests.DigestChoice", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailProblem", b =>
                 {
                     b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
@@ -2141,6 +2207,49 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CertificationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Wordings.LetterWording", b =>
+                {
+                    b.OwnsOne("PolicyTraining.Web.Mail.Wordings.Wording", "Wording", b1 =>
+                        {
+                            b1.Property<Guid>("LetterWordingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Closing")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Heading")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Opening")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Preheader")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LetterWordingId");
+
+                            b1.ToTable("LetterWordings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterWordingId");
+                        });
+
+                    b.Navigation("Wording");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
