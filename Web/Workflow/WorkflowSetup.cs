@@ -26,6 +26,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
         builder.Services.AddScoped<LetterFacts>();
+        builder.Services.AddScoped<DueEvents>();
         builder.Services.AddScoped<InvitationLinks>();
         builder.Services.AddScoped<AssignmentLetters>();
         builder.Services.AddScoped<CertificationLetters>();

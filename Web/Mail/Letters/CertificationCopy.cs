@@ -3,7 +3,8 @@ using PolicyTraining.Domain;
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The employee's own copy, and the good news that nothing is left to do.</summary>
-public sealed record CertificationCopy(SignedReceipt Receipt)
+/// <param name="DueEvent">Takes the due date out of the employee's calendar.</param>
+public sealed record CertificationCopy(SignedReceipt Receipt, DueEvent DueEvent)
 {
     public Letter ToLetter() => new()
     {
@@ -29,9 +30,10 @@ public sealed record CertificationCopy(SignedReceipt Receipt)
             new Paragraph("We send the original to Human Resources for you. "
                 + "The page above shows when it has been delivered and when they confirm it."),
             new SmallNote("Keep the attached PDF for your own records. "
-                + "If your name or anything else in it is wrong, reply to this message."),
+                + "If your name or anything else in it is wrong, reply to this message. "
+                + "The attached calendar entry marks the due date as cancelled."),
         ],
         Because = $"You receive this because you signed the receipt certification of {Receipt.Bulletin}.",
-        Attachments = [Receipt.Attachment],
+        Attachments = [Receipt.Attachment, DueEvent.ToAttachment()],
     };
 }

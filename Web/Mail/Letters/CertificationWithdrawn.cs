@@ -8,6 +8,7 @@ namespace PolicyTraining.Web.Mail.Letters;
 /// <param name="WithdrawnAt">In UTC.</param>
 /// <param name="DeadlineSentence">How the due date came about, as the deadline explains itself.</param>
 /// <param name="Url">Where it is signed anew.</param>
+/// <param name="DueEvent">Puts the due date back into the employee's calendar.</param>
 public sealed record CertificationWithdrawn(
     Correspondent Employee,
     Correspondent HumanResources,
@@ -18,7 +19,8 @@ public sealed record CertificationWithdrawn(
     DateTimeOffset WithdrawnAt,
     TimeZoneInfo Zone,
     string DeadlineSentence,
-    string Url)
+    string Url,
+    DueEvent DueEvent)
 {
     public Letter ToLetter() => new()
     {
@@ -38,5 +40,6 @@ public sealed record CertificationWithdrawn(
             new SmallNote("The withdrawn record is kept and marked as withdrawn. A PDF of it, if you have one, is no longer valid."),
         ],
         Because = $"You receive this because you signed, or file, the receipt certification of {Bulletin}.",
+        Attachments = [DueEvent.ToAttachment()],
     };
 }

@@ -41,7 +41,7 @@ public static class SampleLetters
         ["overdue"] = Overdue(null, sentOn: new(2026, 10, 22)).ToLetter(),
         ["certification-for-hr"] = ForHr(onTime: true).ToLetter(),
         ["certification-for-hr-late"] = ForHr(onTime: false).ToLetter(),
-        ["certification-copy"] = new CertificationCopy(Receipt(onTime: true)).ToLetter(),
+        ["certification-copy"] = new CertificationCopy(Receipt(onTime: true), Done).ToLetter(),
         ["invitation"] = new Invitation(Olive, "set up the system as its administrator", Invited).ToLetter(),
         ["password-reset"] = new PasswordReset(Ada, $"{Site}/account/password?token=Qk1-rT", SentAt.AddHours(2), Central).ToLetter(),
         ["question-for-supervisor"] = new QuestionAsked(Grace, IsSupervisor: true, Asked("II.B.7"), $"{Site}/team/questions/0199b0f2").ToLetter(),
@@ -49,10 +49,10 @@ public static class SampleLetters
         ["answer"] = new QuestionAnswered(
             Asked("II.B.7"), "Yes.\n\nA comment made on behalf of the DMA may be a public record, too.", "Grace Hopper", SentAt.AddHours(3), $"{Site}/questions").ToLetter(),
         ["certification-for-hr-corrected"] = new CertificationForHr(WingShr, Corrected, Checkpoint).ToLetter(),
-        ["certification-copy-corrected"] = new CertificationCopy(Corrected).ToLetter(),
+        ["certification-copy-corrected"] = new CertificationCopy(Corrected, Done).ToLetter(),
         ["certification-withdrawn"] = new CertificationWithdrawn(
             Ada, WingShr, Bulletin, "2110-7K3M9QXTC", "Signed by a colleague at the same computer.", "Olive Olson", SentAt, Central,
-            DeadlineSentence, $"{Site}/certify?assignment=0199b0f2").ToLetter(),
+            DeadlineSentence, $"{Site}/certify?assignment=0199b0f2", Due with { Sequence = 2 }).ToLetter(),
         ["declined-for-hr"] = new DeclineForHr(
             WingShr, Ada, "Wisconsin Emergency Management", Bulletin, "I do not agree with II.B.\n\nI would rather talk first.",
             SentAt, Central, DeadlineSentence, $"{Site}/hr/assignments/0199b0f2").ToLetter(),
@@ -70,7 +70,19 @@ public static class SampleLetters
 
     public static AssignmentNotice Notice(InvitationLink? invitation, Correspondent? employee = null) => new(
         employee ?? Ada, Bulletin, ReturnInstruction, $"{Site}/learn", invitation, DueOn, DeadlineSentence,
-        "assignment-0199b0f2@training.dma.example", SentAt);
+        Due);
+
+    public static DueEvent Due => new(
+        "assignment-0199b0f2", $"Due today: sign the {Bulletin} receipt", $"{DeadlineSentence}\nLess than an hour, on work time: {Site}/learn",
+        $"{Site}/learn", DueOn, SentAt);
+
+    private static DueEvent Done => Due with
+    {
+        Summary = $"No longer due: the {Bulletin} receipt",
+        Description = "Nothing further is needed from you.",
+        Sequence = 1,
+        IsCancelled = true,
+    };
 
     public static Reminder Reminder(Progress progress, DateOnly sentOn, InvitationLink? invitation = null) =>
         new(Ada, Bulletin, progress, $"{Site}/learn", invitation, DueOn, DeadlineSentence, sentOn);
