@@ -15,6 +15,8 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Signing>();
         builder.Services.AddScoped<Declining>();
+        builder.Services.AddScoped<DueDates>();
+        builder.Services.AddScoped<ExtensionRequests>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<PaperReturns>();

@@ -41,6 +41,27 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
     }
 }
 
+internal sealed class ExtensionRequestMapping : IEntityTypeConfiguration<ExtensionRequest>
+{
+    public void Configure(EntityTypeBuilder<ExtensionRequest> request)
+    {
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.Reason).HasMaxLength(Writing.Longest);
+        request.Property(r => r.AskedBy).HasMaxLength(200);
+        request.Property(r => r.Comment).HasMaxLength(Writing.Longest);
+        request.Property(r => r.CommentedBy).HasMaxLength(200);
+        request.Property(r => r.Answer).HasMaxLength(Writing.Longest);
+        request.Property(r => r.DecidedBy).HasMaxLength(200);
+        request.HasOne<Assignment>().WithMany().HasForeignKey(r => r.AssignmentId);
+        // One open request at a time, whatever two tabs do.
+        request.HasIndex(r => r.AssignmentId).IsUnique().HasFilter("\"DecidedAt\" IS NULL");
+        request.HasIndex(r => r.DecidedAt);
+        // Two people who decide, or comment, at the same instant: the first one's word stays.
+        request.Property(r => r.DecidedAt).IsConcurrencyToken();
+        request.Property(r => r.CommentedAt).IsConcurrencyToken();
+    }
+}
+
 internal sealed class DeclineMapping : IEntityTypeConfiguration<Decline>
 {
     public void Configure(EntityTypeBuilder<Decline> decline)

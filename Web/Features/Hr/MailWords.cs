@@ -22,6 +22,7 @@ public static class MailWords
             LetterKind.DeclineForHr => "Declined to sign, for WING-SHR",
             LetterKind.CertificationWithdrawn => "Certification withdrawn",
             LetterKind.DeclineReceived => "Declined to sign, to the employee",
+            LetterKind.ExtensionDecided => "More time: the decision",
             LetterKind.LedgerDigest => "Digest of the ledger",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this letter."),
         };

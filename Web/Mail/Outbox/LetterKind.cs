@@ -37,6 +37,9 @@ public enum LetterKind
 
     /// <summary>HR withdrew the certification, to the employee, who is to sign anew; WING-SHR gets a copy.</summary>
     CertificationWithdrawn,
+
+    /// <summary>HR gave more time, asked or unasked, or refused it, to the employee.</summary>
+    ExtensionDecided,
 }
 
 public static class LetterKinds
