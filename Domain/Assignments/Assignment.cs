@@ -6,7 +6,7 @@ namespace PolicyTraining.Domain.Assignments;
 /// <summary>One employee must certify one edition: received on, due on, where it stands. The row HR watches.</summary>
 /// <remarks>
 /// No status is stored: <see cref="Facts"/> derives it. What is stored beside the facts is what an index needs: the due
-/// date and the next date on which a reminder is planned.
+/// date and the next date on which the ladder looks here.
 /// </remarks>
 public sealed class Assignment
 {
@@ -40,7 +40,16 @@ public sealed class Assignment
     /// <summary>Kept with <see cref="Receipt"/> so that lists can filter and sort by it.</summary>
     public DateOnly? DueOn { get; private set; }
 
-    /// <summary>The next date on which a reminder is planned. Null before receipt, after the last one, and once nothing is asked any more.</summary>
+    /// <summary>More time that HR gave, in the order in which it was given.</summary>
+    public IReadOnlyList<Extension> Extensions { get; private set; } = [];
+
+    /// <summary>Periods in which the deadline does not run, in the order in which they were entered.</summary>
+    public IReadOnlyList<Pause> Pauses { get; private set; } = [];
+
+    /// <summary>
+    /// The next date on which the ladder looks whether something is to be sent: at once after anything changed, else the day
+    /// of the next message. Null before receipt, after the last one, and once nothing is asked any more.
+    /// </summary>
     public DateOnly? NextReminderOn { get; private set; }
 
     public DateTimeOffset? StartedAt { get; private set; }
@@ -66,7 +75,14 @@ public sealed class Assignment
 
     public Exit? Exit { get; private set; }
 
-    public Deadline? Deadline => Receipt is { } receipt ? new Deadline(receipt.On, DaysToReturn) : null;
+    public Deadline? Deadline => Receipt is { } receipt ? Since(receipt.On) : null;
+
+    /// <summary>How often the due date was changed since it was first known; a calendar entry counts its versions by it.</summary>
+    public int DueDateChanges => Extensions.Count + Pauses.Count + Pauses.Count(pause => pause.Ending is not null);
+
+    /// <summary>When the due date was last changed (UTC); null while it is the first.</summary>
+    public DateTimeOffset? DueDateChangedAt =>
+        Extensions.Select(extension => (DateTimeOffset?)extension.At).Concat(Pauses.Select(pause => (DateTimeOffset?)(pause.Ending?.At ?? pause.At))).Max();
 
     public AssignmentFacts Facts =>
         new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
@@ -79,16 +95,69 @@ public sealed class Assignment
 
     /// <summary>Notes that the employee has the bulletin. The first receipt counts; later ones change nothing.</summary>
     /// <returns>Whether this was the first.</returns>
-    public bool Receive(DateOnly on, ReceiptWay way, Ladder ladder, TimeProvider clock)
+    public bool Receive(DateOnly on, ReceiptWay way, TimeProvider clock)
     {
         if (Receipt is not null)
             return false;
 
         Receipt = new Receipt(on, way, clock.GetUtcNow());
-        DueOn = Deadline!.Value.DueOn;
-        if (Facts.IsReminded)
-            NextReminderOn = ladder.NextAfter(on, DueOn.Value);
+        Reckon(on);
         return true;
+    }
+
+    /// <summary>The deadline as it would be if the bulletin were received on <paramref name="day"/>.</summary>
+    public Deadline Since(DateOnly day) => new(day, DaysToReturn, Extensions.Sum(extension => extension.Days), Pauses);
+
+    /// <summary>HR gives more time.</summary>
+    /// <param name="to">The new due date.</param>
+    /// <exception cref="RuleBrokenException">
+    /// Nothing is asked any more, no deadline runs yet, the date is not later or falls in a pause, or no reason is given.
+    /// </exception>
+    public Extension Extend(DateOnly to, string? reason, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(IsOutstanding, "This assignment is already signed, returned on paper or closed, so there is nothing to extend.");
+        Rule.Require(DueOn is not null, "No deadline runs yet, so there is none to extend. It begins with the receipt of the bulletin.");
+        var from = DueOn.Value;
+        Rule.Require(to > from, $"Choose a date after {from.InWords}, the present due date: an extension only gives more time.");
+        Rule.Require(!Deadline!.Value.IsPausedOn(to), $"{to.InWords} falls in a pause. Choose a day on which the deadline runs.");
+
+        var days = Enumerable.Range(1, to.DayNumber - from.DayNumber).Count(day => !Deadline.Value.IsPausedOn(from.AddDays(day)));
+        var extension = new Extension(days, from, to, Writing.Of(reason, "the reason"), by, clock.GetUtcNow());
+        Extensions = [.. Extensions, extension];
+        Reckon(clock.Today(zone));
+        return extension;
+    }
+
+    /// <summary>HR pauses the deadline for a period, such as leave or military orders; it may lie behind or ahead.</summary>
+    /// <exception cref="RuleBrokenException">
+    /// Nothing is asked any more, the period ends before it begins, is longer than two years or meets another, or no reason is given.
+    /// </exception>
+    public Pause PauseFor(DateOnly from, DateOnly to, string? reason, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(IsOutstanding, "This assignment is already signed, returned on paper or closed, so there is nothing to pause.");
+        Rule.Require(to >= from, "The last day of the pause lies before the first. Change one of them.");
+        Rule.Require(to < from.AddYears(2), "A pause is at most two years long. Enter the first two, and the rest when they are over.");
+        var met = Pauses.FirstOrDefault(pause => pause.Meets(from, to));
+        Rule.Require(met is null, $"There is a pause from {met?.From.InBrief} to {met?.To.InBrief} already. Choose days outside it, or end it first.");
+
+        var pause = new Pause(Guid.CreateVersion7(), from, to, Writing.Of(reason, "the reason"), by, clock.GetUtcNow());
+        Pauses = [.. Pauses, pause];
+        Reckon(clock.Today(zone));
+        return pause;
+    }
+
+    /// <summary>Ends a pause before its time, or takes it back when the last day is the one before it began.</summary>
+    /// <exception cref="RuleBrokenException">Nothing is asked any more, there is no such pause, or the day is not one before its end.</exception>
+    public Pause EndPause(Guid pauseId, DateOnly lastDay, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(IsOutstanding, "This assignment is already signed, returned on paper or closed, so its pauses stay as they are.");
+        var paused = Pauses.SingleOrDefault(pause => pause.Id == pauseId);
+        Rule.Require(paused is not null, "There is no such pause.");
+
+        var ended = paused.EndedOn(lastDay, by, clock);
+        Pauses = [.. Pauses.Select(pause => pause.Id == pauseId ? ended : pause)];
+        Reckon(clock.Today(zone));
+        return ended;
     }
 
     /// <summary>Notes the first step in the course.</summary>
@@ -116,9 +185,8 @@ public sealed class Assignment
         return isFirst;
     }
 
-    /// <summary>Moves on to the reminder after <paramref name="today"/>; the one due now has been claimed.</summary>
-    public void PlanReminderAfter(DateOnly today, Ladder ladder) =>
-        NextReminderOn = Facts.IsReminded && DueOn is { } due ? ladder.NextAfter(today, due) : null;
+    /// <summary>The ladder has looked, and looks again on <paramref name="next"/>; null when it has nothing more to send.</summary>
+    public void LookAgainOn(DateOnly? next) => NextReminderOn = Facts.IsReminded ? next : null;
 
     /// <summary>Declines to sign: reminders stop, everything else stays open.</summary>
     /// <exception cref="RuleBrokenException">It is signed, closed or declined already, or no reason is given.</exception>
@@ -170,10 +238,10 @@ public sealed class Assignment
     public void Reissue() => (DeliveredAt, ConfirmedAt) = (null, null);
 
     /// <summary>HR withdrew the certification: the assignment is outstanding again, its deadline unchanged.</summary>
-    public void Reopen(DateOnly today, Ladder ladder)
+    public void Reopen(DateOnly today)
     {
         (SignedAt, SignedOn, DeliveredAt, ConfirmedAt) = (null, null, null, null);
-        PlanReminderAfter(today, ladder);
+        Reckon(today);
     }
 
     /// <summary>Before this date there was nothing to return: the date of assignment, or of receipt where HR says it was earlier.</summary>
@@ -209,7 +277,7 @@ public sealed class Assignment
     {
         paper.Void(reason, by, clock);
         PaperReturnedOn = null;
-        NextReminderOn = DueOn is null ? null : clock.Today(zone);
+        Reckon(clock.Today(zone));
     }
 
     /// <summary>HR excuses the employee, or the assignment lost its object. Nothing is deleted.</summary>
@@ -221,5 +289,12 @@ public sealed class Assignment
 
         Exit = new Exit(kind, reason.Trim(), by, clock.GetUtcNow());
         NextReminderOn = null;
+    }
+
+    /// <summary>Whatever moves the due date or opens the assignment again: the ladder looks at it anew.</summary>
+    private void Reckon(DateOnly today)
+    {
+        DueOn = Deadline?.DueOn;
+        NextReminderOn = Facts.IsReminded && DueOn is not null ? today : null;
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Calendars;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.Ledger;
@@ -11,9 +12,9 @@ using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
-using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
 
@@ -73,6 +74,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
+
+    public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 
     /// <summary>A fact's entry is added here with the fact itself; it takes its place in its chain when both are saved.</summary>
     public DbSet<LedgerEntry> Ledger => Set<LedgerEntry>();

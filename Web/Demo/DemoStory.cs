@@ -4,9 +4,9 @@ using PolicyTraining.Domain;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
-using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Demo;

@@ -11,9 +11,9 @@ using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
-using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
+using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Hosting;
@@ -25,7 +25,6 @@ internal static class Composition
     public static void AddTraining(this IHostApplicationBuilder builder)
     {
         builder.AddAgency();
-        builder.AddCheckedOptions<LadderOptions>(LadderOptions.Section);
         builder.AddCheckedOptions<RetentionOptions>(RetentionOptions.Section);
         builder.AddProxies();
         builder.AddData();
@@ -33,6 +32,7 @@ internal static class Composition
         builder.AddMail();
         builder.AddDocuments();
         builder.AddLedger();
+        builder.AddReminders();
         builder.AddWorkflow();
     }
 

@@ -1,4 +1,5 @@
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Jobs;

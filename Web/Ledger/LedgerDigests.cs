@@ -3,8 +3,8 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
-using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Ledger;
 

@@ -7,14 +7,13 @@ using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
-using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Workflow;
 
 /// <summary>HR corrects what was issued: supersedes it, or withdraws it. No issued byte is changed.</summary>
 public sealed class Corrections(
-    TrainingDb db, Sealing sealing, IOptions<AgencyOptions> agency, IOptions<LadderOptions> ladder, TimeProvider clock)
+    TrainingDb db, Sealing sealing, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     /// <summary>
     /// Issues the same signature under a new record number, and seals and mails it like any other. Whoever supersedes it a second
@@ -61,7 +60,7 @@ public sealed class Corrections(
         Rule.Require(employee.IsActive, $"{employee.Name} has left, so nobody could sign anew.");
         certification.Withdraw(reason, by, clock);
         db.Ledger.Add(LedgerFacts.Withdrawn(certification, certification.Withdrawal));
-        assignment.Reopen(clock.Today(agency.Value.Zone), ladder.Value.Ladder);
+        assignment.Reopen(clock.Today(agency.Value.Zone));
         db.SigningDrafts.RemoveRange(db.SigningDrafts.Where(draft => draft.AssignmentId == assignment.Id));
         db.Outbox.Add(OutboxMessage.With(LetterKind.CertificationWithdrawn, assignment.Id, certification.Id, clock));
         try

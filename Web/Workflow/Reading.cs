@@ -10,7 +10,6 @@ using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
-using PolicyTraining.Web.Jobs;
 using IsolationLevel = System.Data.IsolationLevel;
 
 namespace PolicyTraining.Web.Workflow;
@@ -24,7 +23,6 @@ public sealed class Reading(
     EditionLibrary editions,
     Drafts drafts,
     IOptions<AgencyOptions> agency,
-    IOptions<LadderOptions> ladder,
     TimeProvider clock)
 {
     private const int Tries = 3;
@@ -141,7 +139,7 @@ public sealed class Reading(
 
     private bool Receive(Assignment assignment)
     {
-        var isFirst = assignment.Receive(clock.Today(agency.Value.Zone), ReceiptWay.BulletinOpened, ladder.Value.Ladder, clock);
+        var isFirst = assignment.Receive(clock.Today(agency.Value.Zone), ReceiptWay.BulletinOpened, clock);
         if (isFirst)
             db.Ledger.Add(LedgerFacts.Received(assignment));
         return isFirst;

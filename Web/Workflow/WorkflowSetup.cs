@@ -1,4 +1,3 @@
-using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Workflow;
@@ -40,6 +39,5 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<OutboxDispatcher>();
-        builder.Services.AddScoped<ReminderRound>();
     }
 }

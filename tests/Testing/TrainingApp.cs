@@ -20,6 +20,7 @@ using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Testing;

@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Calendars;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data.Editions;
-using PolicyTraining.Web.Jobs;
+using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data.Mappings;
 
@@ -15,6 +16,8 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.Property(a => a.Id).ValueGeneratedNever();
         assignment.Property(a => a.AssignedBy).HasMaxLength(200);
         assignment.OwnsOne(a => a.Receipt);
+        assignment.Property(a => a.Extensions).HasJson();
+        assignment.Property(a => a.Pauses).HasJson();
         assignment.OwnsOne(a => a.Exit, exit =>
         {
             exit.Property(e => e.Reason).HasMaxLength(2000);
@@ -91,8 +94,20 @@ internal sealed class ReminderClaimMapping : IEntityTypeConfiguration<ReminderCl
 {
     public void Configure(EntityTypeBuilder<ReminderClaim> claim)
     {
-        claim.HasKey(c => new { c.AssignmentId, c.Step, c.DueOn });
+        claim.HasKey(c => new { c.AssignmentId, c.Kind, c.Days, c.DueOn });
         claim.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
+        claim.HasIndex(c => c.MessageId);
+    }
+}
+
+internal sealed class CalendarChangeMapping : IEntityTypeConfiguration<CalendarChange>
+{
+    public void Configure(EntityTypeBuilder<CalendarChange> change)
+    {
+        // One word of HR on a date, whatever two people do.
+        change.HasKey(c => c.On);
+        change.Property(c => c.Name).HasMaxLength(Writing.Longest);
+        change.Property(c => c.By).HasMaxLength(200);
     }
 }
 

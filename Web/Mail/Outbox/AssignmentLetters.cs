@@ -22,7 +22,7 @@ public sealed class AssignmentLetters(
         if (WhyNotAsked(assignment, employee) is { } why)
             return Draft.NotNeeded(why);
 
-        var deadline = assignment.Deadline ?? new Deadline(Today, assignment.DaysToReturn);
+        var deadline = assignment.Deadline ?? assignment.Since(Today);
         return Draft.Of(new AssignmentNotice(
             employee.Correspondent,
             edition.Name,

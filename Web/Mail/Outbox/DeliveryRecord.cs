@@ -6,7 +6,6 @@ using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
-using PolicyTraining.Web.Jobs;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
@@ -17,7 +16,7 @@ public sealed record Acceptance(string Recipients, string Subject, string Messag
 /// Keeps, in one transaction, that a message was accepted and what follows from it: a notice puts the bulletin into the
 /// employee's hands, a certification is delivered.
 /// </summary>
-public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency, IOptions<LadderOptions> ladder, TimeProvider clock)
+public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     /// <summary>Somebody may sign or open the bulletin at this very moment; then the facts are read again.</summary>
     private const int Tries = 5;
@@ -47,7 +46,7 @@ public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency
         if (message.Kind == LetterKind.AssignmentNotice)
         {
             var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == message.AssignmentId, cancellation);
-            if (assignment.Receive(acceptance.Accepted.At.DateIn(agency.Value.Zone), ReceiptWay.NoticeAccepted, ladder.Value.Ladder, clock))
+            if (assignment.Receive(acceptance.Accepted.At.DateIn(agency.Value.Zone), ReceiptWay.NoticeAccepted, clock))
                 db.Ledger.Add(LedgerFacts.Received(assignment));
         }
         else if (message.Kind == LetterKind.CertificationForHr)

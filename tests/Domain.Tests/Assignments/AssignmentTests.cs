@@ -11,17 +11,17 @@ public class AssignmentTests
     private static DateOnly October(int day) => new(2026, 10, day);
 
     [Fact]
-    public void The_first_receipt_counts_and_plans_the_first_reminder()
+    public void The_first_receipt_counts_and_the_ladder_looks_at_it()
     {
         var assignment = Assigned();
 
-        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, Ladder.Default, _clock);
-        assignment.Receive(October(9), ReceiptWay.BulletinOpened, Ladder.Default, _clock);
+        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, _clock);
+        assignment.Receive(October(9), ReceiptWay.BulletinOpened, _clock);
 
         assignment.Receipt!.On.ShouldBe(October(5));
         assignment.Receipt.Way.ShouldBe(ReceiptWay.NoticeAccepted);
         assignment.DueOn.ShouldBe(October(19));
-        assignment.NextReminderOn.ShouldBe(October(15));
+        assignment.NextReminderOn.ShouldBe(October(5));
     }
 
     [Fact]
@@ -116,14 +116,14 @@ public class AssignmentTests
     }
 
     [Fact]
-    public void After_a_reminder_the_next_one_is_planned_until_none_is_left()
+    public void The_ladder_looks_again_when_it_says_so_until_it_has_nothing_left()
     {
         var assignment = Assigned();
-        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, Ladder.Default, _clock);
+        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, _clock);
 
-        assignment.PlanReminderAfter(October(15), Ladder.Default);
-        assignment.NextReminderOn.ShouldBe(October(20));
-        assignment.PlanReminderAfter(October(20), Ladder.Default);
+        assignment.LookAgainOn(October(15));
+        assignment.NextReminderOn.ShouldBe(October(15));
+        assignment.LookAgainOn(null);
         assignment.NextReminderOn.ShouldBeNull();
     }
 
@@ -135,11 +135,11 @@ public class AssignmentTests
         assignment.Deliver(_clock.GetUtcNow());
         assignment.Confirm(_clock);
 
-        assignment.Reopen(October(7), Ladder.Default);
+        assignment.Reopen(October(7));
 
         assignment.Facts.Standing.ShouldBe(Standing.Passed);
         assignment.DueOn.ShouldBe(October(19));
-        assignment.NextReminderOn.ShouldBe(October(15));
+        assignment.NextReminderOn.ShouldBe(October(7));
         assignment.Sign(RecordNumber.New("2.110"), SampleEvidence.At(_clock.GetUtcNow()), SampleEdition.Central, ordinal: 2).Ordinal.ShouldBe(2);
     }
 
@@ -166,7 +166,7 @@ public class AssignmentTests
 
         decline.ShouldBe(new Decline(assignment.Id, "I do not agree.", "Ada Kowalski", _clock.GetUtcNow()));
         assignment.NextReminderOn.ShouldBeNull();
-        assignment.PlanReminderAfter(October(5), Ladder.Default);
+        assignment.LookAgainOn(October(6));
         assignment.NextReminderOn.ShouldBeNull();
         assignment.DueOn.ShouldBe(October(19));
         assignment.IsOutstanding.ShouldBeTrue();
@@ -229,7 +229,7 @@ public class AssignmentTests
     private Assignment ReadyToSign()
     {
         var assignment = Assigned();
-        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, Ladder.Default, _clock);
+        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, _clock);
         assignment.FinishLessons(_clock);
         assignment.Pass(_clock);
         return assignment;

@@ -66,7 +66,7 @@ public class PaperReturnTests
         Return(assignment, October(5));
 
         assignment.Facts.TimelinessOn(October(30)).ShouldBe(Timeliness.OnTime);
-        assignment.Receive(October(6), ReceiptWay.NoticeAccepted, Ladder.Default, _clock);
+        assignment.Receive(October(6), ReceiptWay.NoticeAccepted, _clock);
         assignment.NextReminderOn.ShouldBeNull();
     }
 
@@ -116,7 +116,7 @@ public class PaperReturnTests
     public void A_bulletin_that_was_handed_over_before_it_was_assigned_may_come_back_from_that_day_on()
     {
         var assignment = Assigned();
-        assignment.Receive(October(1), ReceiptWay.HandedOver, Ladder.Default, _clock);
+        assignment.Receive(October(1), ReceiptWay.HandedOver, _clock);
 
         Refusal(() => Return(assignment, new DateOnly(2026, 9, 30))).ShouldContain("Oct 1, 2026");
         Return(assignment, October(1)).ReceivedOn.ShouldBe(October(1));
@@ -177,7 +177,7 @@ public class PaperReturnTests
     private Assignment Received()
     {
         var assignment = Assigned();
-        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, Ladder.Default, _clock);
+        assignment.Receive(October(5), ReceiptWay.NoticeAccepted, _clock);
         return assignment;
     }
 

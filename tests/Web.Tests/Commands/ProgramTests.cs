@@ -43,7 +43,7 @@ public sealed partial class ProgramTests : IDisposable
         settings["Agency__TimeZone"] = "America/Chicagoo";
         settings["Agency__PublicUrl"] = "training";
         settings["Agency__ReturnAddress"] = "WING-SHR";
-        settings["Ladder__DaysBeforeDue"] = "14";
+        settings["Ladder__DaysBeforeDue__0"] = "14";
         settings["Mail__From"] = "nobody";
 
         var (exit, _, error) = await RunAsync(settings);
@@ -53,7 +53,7 @@ public sealed partial class ProgramTests : IDisposable
         sentences.ShouldContain("Agency:TimeZone is 'America/Chicagoo', which is no time zone: give an IANA name such as America/Chicago.");
         sentences.ShouldContain("Agency:PublicUrl is 'training', which is no web address: give one such as https://training.example.gov.");
         sentences.ShouldContain("Agency:ReturnAddress is 'WING-SHR', which is no e-mail address: give that of the WING-SHR contact.");
-        sentences.ShouldContain("Ladder:DaysBeforeDue must be 1 to 13 days, so that the reminder falls between receipt and due date.");
+        sentences.ShouldContain("Ladder:DaysBeforeDue must be 0 to 13 days each, so that reminders fall between receipt and due date.");
         sentences.ShouldContain("Mail:From is not an e-mail address: \"nobody\". Write name@domain or \"Name <name@domain>\".");
     }
 

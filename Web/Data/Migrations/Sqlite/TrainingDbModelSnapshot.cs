@@ -252,6 +252,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("EmployeeId")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Extensions")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime?>("LessonsDoneAt")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
@@ -265,6 +269,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("PassedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pauses")
+                        .IsRequired()
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("SignedAt")
@@ -490,6 +498,32 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("ScanId");
 
                     b.ToTable("ScanContent");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Calendars.CalendarChange", b =>
+                {
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWorkday")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("On");
+
+                    b.ToTable("CalendarChanges");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Certifications.Certification", b =>
@@ -1292,26 +1326,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
-            modelBuilder.Entity("PolicyTraining.Web.Jobs.ReminderClaim", b =>
-                {
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Step")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("DueOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("ClaimedAt")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AssignmentId", "Step", "DueOn");
-
-                    b.ToTable("ReminderClaims");
-                });
-
             modelBuilder.Entity("PolicyTraining.Web.Ledger.IntegrityCheck", b =>
                 {
                     b.Property<DateOnly>("Night")
@@ -1427,6 +1441,34 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
+                {
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("AssignmentId", "Kind", "Days", "DueOn");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("ReminderClaims");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1908,15 +1950,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("PolicyTraining.Web.Jobs.ReminderClaim", b =>
-                {
-                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
-                        .WithMany()
-                        .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PolicyTraining.Web.Ledger.LedgerDigest", b =>
                 {
                     b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
@@ -1941,6 +1974,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CertificationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Assessment.Attempt", b =>
