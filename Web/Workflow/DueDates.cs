@@ -68,10 +68,9 @@ public sealed class DueDates(TrainingDb db, IOptions<AgencyOptions> agency, Time
         if (assignment.DueOn == seen)
             return;
 
-        var latest = assignment.Extensions.LastOrDefault();
-        throw new RuleBrokenException(latest?.To == assignment.DueOn
-            ? $"{latest?.By} has extended it to {latest?.To.InWords} in the meantime: {latest?.Reason} Nothing was changed now. Look whether that will do."
-            : "The due date was changed in the meantime. Nothing was changed now. Look at it again.");
+        throw new RuleBrokenException(assignment.Extensions is [.., var latest] && latest.To == assignment.DueOn
+            ? $"{latest.By} has extended it to {latest.To.InWords} in the meantime, for this reason: “{latest.Reason}” Look whether that will do."
+            : "The due date was changed in the meantime. Look at it again.");
     }
 
     private async Task<T> ChangeAsync<T>(Guid assignmentId, Func<Assignment, Task<T>> change, CancellationToken cancellation)

@@ -18,6 +18,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.OwnsOne(a => a.Receipt);
         assignment.Property(a => a.Extensions).HasJson();
         assignment.Property(a => a.Pauses).HasJson();
+        // Two people who move the same due date: the second one's save is refused.
+        assignment.Property(a => a.Extensions).IsConcurrencyToken();
+        assignment.Property(a => a.Pauses).IsConcurrencyToken();
         assignment.OwnsOne(a => a.Exit, exit =>
         {
             exit.Property(e => e.Reason).HasMaxLength(2000);

@@ -10,8 +10,8 @@ namespace PolicyTraining.Web.Mail.Outbox;
 /// <summary>The calendar entry that belongs to an assignment, as it stands when a letter takes it along.</summary>
 public sealed class DueEvents(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
-    /// <summary>What makes an entry that is in somebody's calendar out of date. Each happening raises its sequence.</summary>
-    private static readonly string[] Changes =
+    /// <summary>What calls an entry off or brings it back. Each happening raises its sequence, as each change of the date does.</summary>
+    private static readonly string[] Turns =
     [
         LedgerKind.Signed, LedgerKind.Withdrawn, LedgerKind.PaperReturned, LedgerKind.PaperReturnVoided, LedgerKind.Exempted, LedgerKind.Ended,
     ];
@@ -22,8 +22,7 @@ public sealed class DueEvents(TrainingDb db, IOptions<AgencyOptions> agency, Tim
         var (assignment, _, edition) = subject;
         var sentence = deadline.Explain(agency.Value.Zone);
         var url = agency.Value.Link($"/learn?assignment={assignment.Id}");
-        var changes = await db.Ledger.CountAsync(
-            entry => entry.AssignmentId == assignment.Id && Changes.Contains(entry.Kind), stopping);
+        var turns = await db.Ledger.CountAsync(entry => entry.AssignmentId == assignment.Id && Turns.Contains(entry.Kind), stopping);
         return new DueEvent(
             $"assignment-{assignment.Id:N}",
             assignment.IsOutstanding ? $"Due today: sign the {edition.Name} receipt" : $"No longer due: the {edition.Name} receipt",
@@ -31,7 +30,7 @@ public sealed class DueEvents(TrainingDb db, IOptions<AgencyOptions> agency, Tim
             url,
             deadline.DueOn,
             clock.GetUtcNow(),
-            changes)
+            assignment.DueDateChanges + turns)
         {
             IsCancelled = !assignment.IsOutstanding,
         };

@@ -7,7 +7,6 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
-using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.ExtensionRequests;
 
