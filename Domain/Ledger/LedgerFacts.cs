@@ -77,6 +77,32 @@ public static class LedgerFacts
         new { },
         new { assignment.Exit.Reason, assignment.Exit.By });
 
+    public static LedgerEntry Extended(Assignment assignment, Extension extension) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Extended, extension.At,
+        new { extension.From, extension.To, extension.Days },
+        new { extension.Reason, extension.By });
+
+    public static LedgerEntry Paused(Assignment assignment, Pause pause) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Paused, pause.At,
+        new { pause.From, pause.To, assignment.DueOn },
+        new { pause.Reason, pause.By });
+
+    public static LedgerEntry PauseEnded(Assignment assignment, Pause pause) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.PauseEnded, pause.Ending!.At,
+        new { pause.From, pause.To, pause.Ending.Planned, assignment.DueOn },
+        new { pause.Ending.By });
+
+    public static LedgerEntry ExtensionRequested(ExtensionRequest request) => LedgerEntry.Of(
+        request.AssignmentId, LedgerKind.ExtensionRequested, request.AskedAt,
+        new { request.DueOn, request.AskedFor },
+        new { request.Reason, By = request.AskedBy });
+
+    /// <summary>One that is granted is <see cref="Extended"/>.</summary>
+    public static LedgerEntry ExtensionRefused(ExtensionRequest request) => LedgerEntry.Of(
+        request.AssignmentId, LedgerKind.ExtensionRefused, request.DecidedAt!.Value,
+        new { request.AskedFor },
+        new { Reason = request.Answer, By = request.DecidedBy });
+
     public static LedgerEntry Declined(Decline decline) => LedgerEntry.Of(
         decline.AssignmentId, LedgerKind.Declined, decline.At, new { }, new { decline.Reason, decline.By });
 

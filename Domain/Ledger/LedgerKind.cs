@@ -19,6 +19,11 @@ public static class LedgerKind
     public const string Confirmed = "confirmed";
     public const string Exempted = "exempted";
     public const string Ended = "ended";
+    public const string Extended = "extended";
+    public const string Paused = "paused";
+    public const string PauseEnded = "pause-ended";
+    public const string ExtensionRequested = "extension-requested";
+    public const string ExtensionRefused = "extension-refused";
     public const string Declined = "declined";
     public const string Conversed = "conversed";
     public const string Superseded = "superseded";

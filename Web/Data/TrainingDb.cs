@@ -34,6 +34,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
+    public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
+
     public DbSet<Decline> Declines => Set<Decline>();
 
     public DbSet<Conversation> Conversations => Set<Conversation>();

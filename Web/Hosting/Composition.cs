@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Features.Account;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
@@ -53,6 +54,7 @@ internal static class Composition
         builder.Services.AddLearning();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.Services.AddAccountPages();
         builder.AddVerification();
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();

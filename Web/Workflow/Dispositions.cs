@@ -96,6 +96,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         await db.SealedDocuments.Where(row => certifications.Contains(row.CertificationId)).ExecuteDeleteAsync(cancellation);
         await db.Set<Domain.Assignments.ScanContent>().Where(row => scans.Contains(row.ScanId)).ExecuteDeleteAsync(cancellation);
         await db.Declines.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
+        await db.ExtensionRequests.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Conversations.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.LedgerDetails.Where(row => entries.Contains(row.EntryId)).ExecuteDeleteAsync(cancellation);
         await db.SigningDrafts.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);

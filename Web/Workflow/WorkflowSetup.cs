@@ -17,6 +17,8 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Signing>();
         builder.Services.AddScoped<Declining>();
+        builder.Services.AddScoped<DueDates>();
+        builder.Services.AddScoped<ExtensionRequests>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<PaperReturns>();
@@ -27,11 +29,14 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
+        builder.Services.AddScoped<LinkRequests>();
         builder.Services.AddScoped<LetterFacts>();
+        builder.Services.AddScoped<DueEvents>();
         builder.Services.AddScoped<InvitationLinks>();
         builder.Services.AddScoped<AssignmentLetters>();
         builder.Services.AddScoped<SupervisorLetters>();
         builder.Services.AddScoped<DeskLetters>();
+        builder.Services.AddScoped<ExtensionLetters>();
         builder.Services.AddScoped<DigestChoices>();
         builder.Services.AddScoped<WordingLibrary>();
         builder.Services.AddScoped<CertificationLetters>();

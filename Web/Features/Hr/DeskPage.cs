@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Features.Hr.ExtensionRequests;
 using PolicyTraining.Web.Features.Hr.Questions;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Shared;
@@ -22,10 +23,11 @@ public sealed record DeskTile(StatusFilter List, int Count)
 /// <summary>What needs HR today.</summary>
 /// <param name="Returns">How many certifications are on each list of the return that asks for something.</param>
 /// <param name="OpenQuestions">How many questions wait for HR.</param>
+/// <param name="OpenExtensionRequests">How many ask for more time and wait for HR.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
 /// <param name="Seal">What HR has to know about the seal.</param>
 public sealed record DeskPage(
-    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions,
+    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions, int OpenExtensionRequests,
     MailTrouble Mail, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal, RoundsLine Rounds)
 {
     private static readonly IReadOnlyList<AssignmentStatus> Counted =
@@ -44,6 +46,7 @@ public sealed record DeskPage(
         return new DeskPage(
             tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
             await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
+            await ExtensionRequestFilter.Open.Narrow(ExtensionRequestLine.Of(db)).CountAsync(cancellation),
             await MailTrouble.LoadAsync(db, zone, cancellation),
             await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, rounds);
     }

@@ -20,6 +20,7 @@ public static class MailWords
             LetterKind.OverdueReminder => "Overdue reminder",
             LetterKind.CertificationForHr => "Certification for WING-SHR",
             LetterKind.CertificationCopy => "Employee’s copy of the certification",
+            LetterKind.ReturnConfirmed => "Confirmed, to the employee",
             LetterKind.Invitation => "Invitation",
             LetterKind.PasswordReset => "Password reset",
             LetterKind.QuestionAsked => "Question, to whoever answers it",
@@ -27,6 +28,7 @@ public static class MailWords
             LetterKind.DeclineForHr => "Declined to sign, for WING-SHR",
             LetterKind.CertificationWithdrawn => "Certification withdrawn",
             LetterKind.DeclineReceived => "Declined to sign, to the employee",
+            LetterKind.ExtensionDecided => "More time: the decision",
             LetterKind.LedgerDigest => "Digest of the ledger",
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "No words for this letter."),
         };

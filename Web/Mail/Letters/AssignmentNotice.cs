@@ -6,11 +6,9 @@ namespace PolicyTraining.Web.Mail.Letters;
 /// <summary>The first letter about an assignment: what to do, why, how and by when, with the due date for the calendar.</summary>
 /// <param name="Bulletin">As people say it: <c>P&amp;P 2.110 Social Media</c>.</param>
 /// <param name="ReturnInstruction">The bulletin's own sentence about returning the certification, verbatim.</param>
-/// <param name="LearnUrl">The start page, for someone who has a password. It also goes into the calendar.</param>
+/// <param name="LearnUrl">The start page, for someone who has a password.</param>
 /// <param name="Invitation">The link that sets a first password; null for someone who has one.</param>
 /// <param name="DeadlineSentence">How the due date came about, as the deadline explains itself.</param>
-/// <param name="DueEventUid">The same for every calendar entry about this assignment.</param>
-/// <param name="SentAt">The sending attempt, in UTC.</param>
 public sealed record AssignmentNotice(
     Correspondent Employee,
     string Bulletin,
@@ -19,8 +17,7 @@ public sealed record AssignmentNotice(
     InvitationLink? Invitation,
     DateOnly DueOn,
     string DeadlineSentence,
-    string DueEventUid,
-    DateTimeOffset SentAt) : WordedLetter
+    DueEvent DueEvent) : WordedLetter
 {
     public override string Name => "notice";
 
@@ -66,11 +63,4 @@ public sealed record AssignmentNotice(
         ? [new ActionButton("Sign in and begin", LearnUrl)]
         : [Invitation.Button("Set your password and begin"), Invitation.Note];
 
-    private DueEvent DueEvent => new(
-        DueEventUid,
-        $"Due today: sign the {Bulletin} receipt",
-        $"{DeadlineSentence}\nLess than an hour, on work time: {LearnUrl}",
-        LearnUrl,
-        DueOn,
-        SentAt);
 }

@@ -3,7 +3,8 @@ using PolicyTraining.Web.Mail.Wordings;
 namespace PolicyTraining.Web.Mail.Letters;
 
 /// <summary>The employee's own copy, and the good news that nothing is left to do.</summary>
-public sealed record CertificationCopy(SignedReceipt Receipt) : WordedLetter
+/// <param name="DueEvent">Takes the due date out of the employee's calendar.</param>
+public sealed record CertificationCopy(SignedReceipt Receipt, DueEvent DueEvent) : WordedLetter
 {
     public override string Name => Receipt.Superseded is null ? "certification-copy" : "certification-copy-corrected";
 
@@ -25,7 +26,7 @@ public sealed record CertificationCopy(SignedReceipt Receipt) : WordedLetter
 
     protected override Correspondent To => Receipt.Employee;
 
-    protected override IReadOnlyList<Attachment> Attachments => [Receipt.Attachment];
+    protected override IReadOnlyList<Attachment> Attachments => [Receipt.Attachment, DueEvent.ToAttachment()];
 
     protected override IEnumerable<LetterPart> Substance =>
     [
@@ -38,6 +39,7 @@ public sealed record CertificationCopy(SignedReceipt Receipt) : WordedLetter
             Receipt.Hash,
         ]),
         new ActionButton("See your certification", Receipt.Url),
+        new SmallNote("The attached calendar entry marks the due date as cancelled."),
     ];
 
     protected override string Because => $"You receive this because you signed the receipt certification of {Receipt.Bulletin}.";

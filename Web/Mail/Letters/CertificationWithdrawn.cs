@@ -9,6 +9,7 @@ namespace PolicyTraining.Web.Mail.Letters;
 /// <param name="WithdrawnAt">In UTC.</param>
 /// <param name="DeadlineSentence">How the due date came about, as the deadline explains itself.</param>
 /// <param name="Url">Where it is signed anew.</param>
+/// <param name="DueEvent">Puts the due date back into the employee's calendar.</param>
 public sealed record CertificationWithdrawn(
     Correspondent Employee,
     Correspondent HumanResources,
@@ -19,7 +20,8 @@ public sealed record CertificationWithdrawn(
     DateTimeOffset WithdrawnAt,
     TimeZoneInfo Zone,
     string DeadlineSentence,
-    string Url) : WordedLetter
+    string Url,
+    DueEvent DueEvent) : WordedLetter
 {
     public override string Name => "certification-withdrawn";
 
@@ -40,6 +42,8 @@ public sealed record CertificationWithdrawn(
     protected override Correspondent To => Employee;
 
     protected override IReadOnlyList<Correspondent> Cc => [HumanResources];
+
+    protected override IReadOnlyList<Attachment> Attachments => [DueEvent.ToAttachment()];
 
     protected override IEnumerable<LetterPart> Substance =>
     [

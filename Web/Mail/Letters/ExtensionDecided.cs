@@ -3,8 +3,9 @@ using PolicyTraining.Web.Mail.Wordings;
 
 namespace PolicyTraining.Web.Mail.Letters;
 
-/// <summary>To the employee who asked for more time: whether it was granted, why, and by when it is now.</summary>
+/// <summary>To the employee who asked for more time, or got it unasked: whether it was granted, why, and by when it is now.</summary>
 /// <param name="Bulletin">As people say it: <c>P&amp;P 2.110 Social Media</c>.</param>
+/// <param name="IsAsked">The employee asked for it; HR may also give it of its own accord.</param>
 /// <param name="Reason">Why it was granted or refused, in the words of who decided.</param>
 /// <param name="By">The name of who decided.</param>
 /// <param name="DecidedAt">In UTC.</param>
@@ -14,6 +15,7 @@ namespace PolicyTraining.Web.Mail.Letters;
 public sealed record ExtensionDecided(
     Correspondent Employee,
     string Bulletin,
+    bool IsAsked,
     bool IsGranted,
     string Reason,
     string By,
@@ -21,12 +23,19 @@ public sealed record ExtensionDecided(
     TimeZoneInfo Zone,
     DateOnly DueOn,
     string DeadlineSentence,
-    string Url) : WordedLetter
+    string Url,
+    DueEvent DueEvent) : WordedLetter
 {
-    public override string Name => IsGranted ? "extension-granted" : "extension-refused";
+    public override string Name => !IsAsked ? "extension-given" : IsGranted ? "extension-granted" : "extension-refused";
 
-    public override Wording Shipped => IsGranted
+    public override Wording Shipped => !IsAsked
         ? new(
+            Subject: "More time to sign the {bulletin} receipt: now due {due-short}",
+            Preheader: "Your new due date is {due}.",
+            Heading: "You have more time",
+            Opening: "Human Resources has given you more time for {bulletin}.",
+            Closing: "Everything you have done is saved. You can sign earlier at any time.")
+        : IsGranted ? new(
             Subject: "More time to sign the {bulletin} receipt: now due {due-short}",
             Preheader: "Your new due date is {due}.",
             Heading: "You have more time",
@@ -51,6 +60,8 @@ public sealed record ExtensionDecided(
 
     protected override Correspondent To => Employee;
 
+    protected override IReadOnlyList<Attachment> Attachments => [DueEvent.ToAttachment()];
+
     protected override IEnumerable<LetterPart> Substance =>
     [
         new Quotation(Reason, $"{By}, {DecidedAt.InBrief(Zone)}"),
@@ -63,5 +74,7 @@ public sealed record ExtensionDecided(
         new ActionButton("Continue", Url),
     ];
 
-    protected override string Because => $"You receive this because you asked for more time for {Bulletin}.";
+    protected override string Because => IsAsked
+        ? $"You receive this because you asked for more time for {Bulletin}."
+        : $"You receive this because {Bulletin} is assigned to you and its due date was moved.";
 }

@@ -12,13 +12,14 @@ namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>The notice of an assignment, and what reminds of it.</summary>
 public sealed class AssignmentLetters(
-    TrainingDb db, LetterFacts facts, InvitationLinks invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
+    TrainingDb db, LetterFacts facts, DueEvents dueEvents, InvitationLinks invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     private DateOnly Today => clock.Today(agency.Value.Zone);
 
     public async Task<Draft> NoticeAsync(OutboxMessage message, CancellationToken stopping)
     {
-        var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
+        var subject = await facts.OfAsync(message, stopping);
+        var (assignment, employee, edition) = subject;
         if (WhyNotAsked(assignment, employee) is { } why)
             return Draft.NotNeeded(why);
 
@@ -27,12 +28,11 @@ public sealed class AssignmentLetters(
             employee.Correspondent,
             edition.Name,
             edition.Receipt.ReturnInstruction.Text,
-            agency.Value.Link("/learn"),
+            agency.Value.Link($"/learn?assignment={assignment.Id}"),
             await InvitationOfAsync(employee, stopping),
             deadline.DueOn,
             deadline.Explain(agency.Value.Zone),
-            $"assignment-{assignment.Id:N}",
-            clock.GetUtcNow()));
+            await dueEvents.OfAsync(subject, deadline, stopping)));
     }
 
     public async Task<Draft> ReminderAsync(OutboxMessage message, CancellationToken stopping)
@@ -46,7 +46,7 @@ public sealed class AssignmentLetters(
             employee.Correspondent,
             edition.Name,
             ProgressOf(assignment),
-            agency.Value.Link(assignment.CanSign ? "/certify" : "/learn"),
+            agency.Value.Link($"{(assignment.CanSign ? "/certify" : "/learn")}?assignment={assignment.Id}"),
             await InvitationOfAsync(employee, stopping),
             deadline.DueOn,
             deadline.Explain(agency.Value.Zone),

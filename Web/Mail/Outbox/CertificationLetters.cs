@@ -18,7 +18,7 @@ namespace PolicyTraining.Web.Mail.Outbox;
 /// each sending the stored bytes are read, hashed and verified again; what fails is not sent, and HR sees why.
 /// </summary>
 public sealed class CertificationLetters(
-    TrainingDb db, LetterFacts facts, Checkpoints checkpoints, SealVerifier verifier, IOptions<AgencyOptions> agency, TimeProvider clock)
+    TrainingDb db, LetterFacts facts, DueEvents dueEvents, Checkpoints checkpoints, SealVerifier verifier, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task<Draft> ForHrAsync(OutboxMessage message, CancellationToken stopping)
     {
@@ -38,22 +38,27 @@ public sealed class CertificationLetters(
         var subject = await facts.OfAsync(message, stopping);
         return WhyNotSent(certification, subject.Employee) is { } why
             ? Draft.NotNeeded(why)
-            : Draft.Of(new CertificationCopy(await ReceiptAsync(certification, subject, stopping)));
+            : Draft.Of(new CertificationCopy(
+                await ReceiptAsync(certification, subject, stopping),
+                await dueEvents.OfAsync(subject, subject.Assignment.Deadline!.Value, stopping)));
     }
 
     public async Task<Draft> WithdrawnAsync(OutboxMessage message, CancellationToken stopping)
     {
         var certification = await LoadAsync(message, stopping);
-        var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
+        var subject = await facts.OfAsync(message, stopping);
+        var (assignment, employee, edition) = subject;
         if (assignment.SignedAt is not null)
             return Draft.NotNeeded("Signed anew before it was sent.");
         if (!employee.IsActive)
             return Draft.NotNeeded("The employee has left.");
 
+        var deadline = assignment.Deadline!.Value;
         return Draft.Of(new CertificationWithdrawn(
             employee.Correspondent, HumanResources(edition), edition.Name, certification.RecordNumber,
             certification.Withdrawal!.Reason, certification.Withdrawal.By, certification.Withdrawal.At, agency.Value.Zone,
-            assignment.Deadline!.Value.Explain(agency.Value.Zone), agency.Value.Link($"/certify?assignment={assignment.Id}")));
+            deadline.Explain(agency.Value.Zone), agency.Value.Link($"/certify?assignment={assignment.Id}"),
+            await dueEvents.OfAsync(subject, deadline, stopping)));
     }
 
     public async Task<Draft> ConfirmedAsync(OutboxMessage message, CancellationToken stopping)

@@ -25,7 +25,7 @@ public sealed record Draft(Letter? Letter, string? WhyNot, DateTimeOffset? Until
 /// the due date as it stands, the wording HR gave it. Each subject has a writer of its own.
 /// </summary>
 public sealed class LetterWriter(
-    AssignmentLetters assignments, SupervisorLetters supervisors, DeskLetters desk, CertificationLetters certifications,
+    AssignmentLetters assignments, SupervisorLetters supervisors, DeskLetters desk, CertificationLetters certifications, ExtensionLetters extensions,
     AccountLetters accounts, InquiryLetters inquiries, DeclineLetters declines, LedgerLetters ledger, WordingLibrary wordings, SendingGate gate)
 {
     public async Task<Draft> WriteAsync(OutboxMessage message, CancellationToken stopping)
@@ -50,6 +50,7 @@ public sealed class LetterWriter(
         LetterKind.CertificationCopy => certifications.CopyAsync(message, stopping),
         LetterKind.CertificationWithdrawn => certifications.WithdrawnAsync(message, stopping),
         LetterKind.ReturnConfirmed => certifications.ConfirmedAsync(message, stopping),
+        LetterKind.ExtensionDecided => extensions.DecidedAsync(message, stopping),
         LetterKind.Invitation => accounts.InvitationAsync(message, stopping),
         LetterKind.PasswordReset => accounts.ResetAsync(message, stopping),
         LetterKind.QuestionAsked => inquiries.AskedAsync(message, stopping),

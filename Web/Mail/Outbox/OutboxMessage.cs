@@ -52,6 +52,9 @@ public sealed class OutboxMessage
     /// <summary>Who it is to, when that is not the employee of the assignment: the supervisor a digest is for.</summary>
     public Guid? EmployeeId { get; private init; }
 
+    /// <summary>The request a decision is about; null for an extension that HR gave of its own accord.</summary>
+    public Guid? ExtensionRequestId { get; private init; }
+
     public OutboxState State { get; private set; }
 
     public DateTimeOffset QueuedAt { get; private init; }
@@ -95,6 +98,9 @@ public sealed class OutboxMessage
 
     public static OutboxMessage AboutInquiry(LetterKind kind, Guid assignmentId, Guid inquiryId, TimeProvider clock) =>
         new(kind, clock) { AssignmentId = assignmentId, InquiryId = inquiryId };
+
+    public static OutboxMessage AboutExtension(Guid assignmentId, Guid? requestId, TimeProvider clock) =>
+        new(LetterKind.ExtensionDecided, clock) { AssignmentId = assignmentId, ExtensionRequestId = requestId };
 
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };

@@ -34,9 +34,9 @@ public sealed class SmtpTransportTests
     {
         await using var server = new LoopbackSmtpServer();
 
-        await SendAsync(server, Message("overdue-with-supervisor"));
+        await SendAsync(server, Message("certification-withdrawn"));
 
-        server.Mails.ShouldHaveSingleItem().Recipients.ShouldBe(["ada.lovelace@dma.example", "grace.hopper@dma.example"]);
+        server.Mails.ShouldHaveSingleItem().Recipients.ShouldBe(["ada.lovelace@dma.example", "wing-shr@dma.example"]);
     }
 
     [Theory]
@@ -93,14 +93,14 @@ public sealed class SmtpTransportTests
 
     [Theory]
     [InlineData("MAIL", "550 5.7.1 Sender not allowed", new string[0])]
-    [InlineData("RCPT", "550 5.1.1 No such person here", new[] { "ada.lovelace@dma.example", "grace.hopper@dma.example" })]
+    [InlineData("RCPT", "550 5.1.1 No such person here", new[] { "ada.lovelace@dma.example", "wing-shr@dma.example" })]
     [InlineData("DATA", "554 5.7.0 No", new string[0])]
     [InlineData(".", "552 5.3.4 Message too big", new string[0])]
     public async Task A_lasting_refusal_is_passed_on_in_the_servers_words(string command, string answer, string[] recipients)
     {
         await using var server = new LoopbackSmtpServer(Answering(command, answer));
 
-        var refusal = await Should.ThrowAsync<MailRefusedException>(() => SendAsync(server, Message("overdue-with-supervisor")));
+        var refusal = await Should.ThrowAsync<MailRefusedException>(() => SendAsync(server, Message("certification-withdrawn")));
 
         refusal.Message.ShouldEndWith(answer);
         refusal.Refused.ShouldBe(recipients.Select(address => new RefusedRecipient(address, answer)));
@@ -108,13 +108,13 @@ public sealed class SmtpTransportTests
     }
 
     [Theory]
-    [InlineData("ada.lovelace@dma.example", "grace.hopper@dma.example")]
-    [InlineData("grace.hopper@dma.example", "ada.lovelace@dma.example")]
+    [InlineData("ada.lovelace@dma.example", "wing-shr@dma.example")]
+    [InlineData("wing-shr@dma.example", "ada.lovelace@dma.example")]
     public async Task When_one_of_two_recipients_is_refused_the_other_still_gets_it(string refused, string other)
     {
         await using var server = new LoopbackSmtpServer(Answering($"RCPT {refused}", "550 5.1.1 No such person here"));
 
-        var accepted = await SendAsync(server, Message("overdue-with-supervisor"));
+        var accepted = await SendAsync(server, Message("certification-withdrawn"));
 
         server.Mails.ShouldHaveSingleItem().Recipients.ShouldBe([other]);
         accepted.Refused.ShouldBe([new RefusedRecipient(refused, "550 5.1.1 No such person here")]);
@@ -123,9 +123,9 @@ public sealed class SmtpTransportTests
     [Fact]
     public async Task When_one_of_two_recipients_is_put_off_nobody_gets_it_now_and_so_nobody_gets_it_twice()
     {
-        await using var server = new LoopbackSmtpServer(Answering("RCPT grace.hopper@dma.example", "451 4.2.1 Mailbox busy"));
+        await using var server = new LoopbackSmtpServer(Answering("RCPT wing-shr@dma.example", "451 4.2.1 Mailbox busy"));
 
-        var fault = await Should.ThrowAsync<MailDeferredException>(() => SendAsync(server, Message("overdue-with-supervisor")));
+        var fault = await Should.ThrowAsync<MailDeferredException>(() => SendAsync(server, Message("certification-withdrawn")));
 
         fault.ConcernsServer.ShouldBeFalse();
         server.Mails.ShouldBeEmpty();

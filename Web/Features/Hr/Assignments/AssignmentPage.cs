@@ -28,6 +28,7 @@ public sealed record DeclinedSigning(Decline Decline, IReadOnlyList<Conversation
 public sealed record AssignmentPage(
     AssignmentLine Line,
     Assignment Assignment,
+    AssignmentDeadline Deadline,
     DeclinedSigning? Declined,
     IReadOnlyList<SignedCertification> Certifications,
     AssignmentPaper Paper,
@@ -56,6 +57,7 @@ public sealed record AssignmentPage(
         return new AssignmentPage(
             await AssignmentLine.Of(db, db.Assignments.Where(candidate => candidate.Id == id), db.Employees).SingleAsync(cancellation),
             assignment,
+            await AssignmentDeadline.LoadAsync(db, assignment, zone, cancellation),
             await DeclinedAsync(db, assignment, cancellation),
             await db.Certifications.Where(certification => certification.AssignmentId == id)
                 .OrderByDescending(certification => certification.Ordinal)

@@ -40,6 +40,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "ExtensionRequestId",
+                table: "Outbox",
+                type: "TEXT",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Reached",
                 table: "Outbox",
@@ -116,6 +122,36 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DigestClaims", x => new { x.Kind, x.RecipientId, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ExtensionRequests",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    AskedFor = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AskedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    AskedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Comment = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    CommentedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    CommentedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    GrantedTo = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Answer = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    DecidedBy = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    DecidedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ExtensionRequests", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_ExtensionRequests_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -223,6 +259,18 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 column: "MessageId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequests_AssignmentId",
+                table: "ExtensionRequests",
+                column: "AssignmentId",
+                unique: true,
+                filter: "\"DecidedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ExtensionRequests_DecidedAt",
+                table: "ExtensionRequests",
+                column: "DecidedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_LetterWordings_Letter_At",
                 table: "LetterWordings",
                 columns: new[] { "Letter", "At" });
@@ -262,6 +310,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 name: "DigestClaims");
 
             migrationBuilder.DropTable(
+                name: "ExtensionRequests");
+
+            migrationBuilder.DropTable(
                 name: "Heartbeats");
 
             migrationBuilder.DropTable(
@@ -295,6 +346,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "EmployeeId",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "ExtensionRequestId",
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
