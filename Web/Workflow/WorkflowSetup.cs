@@ -24,6 +24,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
+        builder.Services.AddScoped<WorkCalendarChanges>();
         builder.Services.AddScoped<LetterFacts>();
         builder.Services.AddScoped<InvitationLinks>();
         builder.Services.AddScoped<AssignmentLetters>();

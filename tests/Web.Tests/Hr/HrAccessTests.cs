@@ -20,6 +20,9 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/scans")]
     [InlineData("/hr/retention")]
     [InlineData("/hr/retention/holds")]
+    [InlineData("/hr/ladder")]
+    [InlineData("/hr/calendar")]
+    [InlineData("/hr/calendar/new")]
     [InlineData("/hr/questions")]
     [InlineData("/hr/questions/published")]
     public async Task The_desk_is_open_to_HR_and_to_nobody_else(string path)
