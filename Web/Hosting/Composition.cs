@@ -7,6 +7,7 @@ using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
+using PolicyTraining.Web.Features.Hr;
 using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Verification;
@@ -52,6 +53,7 @@ internal static class Composition
         builder.Services.AddScoped<ClauseCards>();
         builder.Services.AddScoped<InquiryPages>();
         builder.Services.AddLearning();
+        builder.Services.AddHr();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
         builder.Services.AddAccountPages();

@@ -39,10 +39,10 @@ public sealed class LadderOptions : IValidatableObject
     {
         var days = Ladder.BeforeDue;
         if (days.Any(day => day is < 0 or > LastDayBefore))
-            yield return new("Ladder:DaysBeforeDue must be 0 to 13 days each, so that reminders fall between receipt and due date.");
+            yield return new("Ladder:DaysBeforeDue must be 0 to 13 days each, so that reminders fall between receipt and due date.", [nameof(DaysBeforeDue)]);
         if (days.Distinct().Count() < days.Count)
-            yield return new("Ladder:DaysBeforeDue names a day twice; name each once.");
+            yield return new("Ladder:DaysBeforeDue names a day twice; name each once.", [nameof(DaysBeforeDue)]);
         if (AgainAfter <= OverdueAfter)
-            yield return new("Ladder:AgainAfter must be later than Ladder:OverdueAfter, which comes first.");
+            yield return new("Ladder:AgainAfter must be later than Ladder:OverdueAfter, which comes first.", [nameof(AgainAfter)]);
     }
 }

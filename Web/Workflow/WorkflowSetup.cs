@@ -30,6 +30,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
         builder.Services.AddScoped<LinkRequests>();
+        builder.Services.AddScoped<WorkCalendarChanges>();
         builder.Services.AddScoped<LetterFacts>();
         builder.Services.AddScoped<DueEvents>();
         builder.Services.AddScoped<InvitationLinks>();

@@ -25,6 +25,8 @@ public static class HrNavigation
         yield return ("Bulletin", "/hr/bulletins");
         yield return ("What people miss", "/hr/reports/items");
         yield return ("Retention", "/hr/retention");
+        yield return ("Reminders", "/hr/ladder");
+        yield return ("Calendar", "/hr/calendar");
         if (user.IsInRole(Roles.Administrator))
             yield return ("Accounts", "/hr/accounts");
     }

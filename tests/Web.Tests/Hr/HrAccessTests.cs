@@ -22,6 +22,9 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/retention/holds")]
     [InlineData("/hr/mail/problems")]
     [InlineData("/hr/mail/pause/new")]
+    [InlineData("/hr/ladder")]
+    [InlineData("/hr/calendar")]
+    [InlineData("/hr/calendar/new")]
     [InlineData("/hr/questions")]
     [InlineData("/hr/questions/published")]
     public async Task The_desk_is_open_to_HR_and_to_nobody_else(string path)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Mail.Outbox;
@@ -37,6 +38,9 @@ public sealed record AssignmentPage(
     DateOnly Today,
     TimeZoneInfo Zone)
 {
+    /// <summary>What became of every reminder; empty before receipt.</summary>
+    public IReadOnlyList<LadderLine> Ladder { get; init; } = [];
+
     /// <summary>The one that stands; null before signing and after a withdrawal.</summary>
     public SignedCertification? Certification => Certifications.SingleOrDefault(certification => certification.IsCurrent);
 
