@@ -97,6 +97,7 @@ internal sealed class ReminderClaimMapping : IEntityTypeConfiguration<ReminderCl
 {
     public void Configure(EntityTypeBuilder<ReminderClaim> claim)
     {
+        claim.ToTable("LadderClaims");
         claim.HasKey(c => new { c.AssignmentId, c.Kind, c.Days, c.DueOn });
         claim.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
         claim.HasIndex(c => c.MessageId);

@@ -6,6 +6,10 @@ namespace PolicyTraining.Web.Mail.Letters;
 /// <param name="DueEvent">Takes the due date out of the employee's calendar.</param>
 public sealed record CertificationCopy(SignedReceipt Receipt, DueEvent DueEvent) : WordedLetter
 {
+    private const string Afterwards =
+        "We send the original to Human Resources for you. The page above shows when it has been delivered and when they confirm it.\n\n"
+        + "Keep the attached PDF for your own records. If your name or anything else in it is wrong, reply to this message.";
+
     public override string Name => Receipt.Superseded is null ? "certification-copy" : "certification-copy-corrected";
 
     public override Wording Shipped => Receipt.Superseded is null
@@ -43,8 +47,4 @@ public sealed record CertificationCopy(SignedReceipt Receipt, DueEvent DueEvent)
     ];
 
     protected override string Because => $"You receive this because you signed the receipt certification of {Receipt.Bulletin}.";
-
-    private const string Afterwards =
-        "We send the original to Human Resources for you. The page above shows when it has been delivered and when they confirm it.\n\n"
-        + "Keep the attached PDF for your own records. If your name or anything else in it is wrong, reply to this message.";
 }

@@ -31,12 +31,13 @@ public sealed class DeskLetters(
         var figures = new List<DeskFigure>
         {
             await AssignmentsAsync("Overdue", AssignmentStatus.Overdue, "Not signed, past the due date.", "overdue", stopping),
+            await AssignmentsAsync("Overdue two weeks", AssignmentStatus.ToDecide, "Reminding did not help; please decide.", "to-decide", stopping),
             await AssignmentsAsync("Declined", AssignmentStatus.Declined, "Declined to sign; please talk with them.", "declined", stopping),
             await AssignmentsAsync("Awaiting receipt", AssignmentStatus.AwaitingReceipt, "No sign yet that they have the bulletin.", "awaiting", stopping),
             await AssignmentsAsync("To confirm", AssignmentStatus.Unconfirmed, "Delivered to WING-SHR; please say that you have them.", "unconfirmed", stopping),
             new("Questions", await InquiryLine.Of(db).Open().ForHr().CountAsync(stopping), "Employees wait for your answers.", agency.Value.Link("/hr/questions?state=open")),
-            new("Refused mail", await db.Outbox.CountAsync(refused => refused.State == OutboxState.Failed, stopping),
-                "The mail server refused these letters for good.", agency.Value.Link("/hr/mail?state=failed")),
+            new("More time asked for", await ExtensionRequestLine.Of(db).Open().CountAsync(stopping), "Employees wait for your decision.", agency.Value.Link("/hr/extension-requests")),
+            new("Mail problems", await db.MailProblems.Open().CountAsync(stopping), "Letters that somebody does not have.", agency.Value.Link("/hr/mail/problems")),
         };
         return [.. figures.Where(figure => figure.Count > 0)];
     }

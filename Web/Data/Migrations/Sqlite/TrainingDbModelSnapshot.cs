@@ -1751,7 +1751,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("MessageId");
 
-                    b.ToTable("ReminderClaims");
+                    b.ToTable("LadderClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>

@@ -11,29 +11,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_ReminderClaims",
-                table: "ReminderClaims");
-
-            migrationBuilder.RenameColumn(
-                name: "Step",
-                table: "ReminderClaims",
-                newName: "Kind");
-
-            migrationBuilder.AddColumn<int>(
-                name: "Days",
-                table: "ReminderClaims",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddColumn<Guid>(
-                name: "MessageId",
-                table: "ReminderClaims",
-                type: "TEXT",
-                nullable: false,
-                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
-
             migrationBuilder.AddColumn<Guid>(
                 name: "EmployeeId",
                 table: "Outbox",
@@ -66,11 +43,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 type: "TEXT",
                 nullable: false,
                 defaultValue: "");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_ReminderClaims",
-                table: "ReminderClaims",
-                columns: new[] { "AssignmentId", "Kind", "Days", "DueOn" });
 
             migrationBuilder.CreateTable(
                 name: "CalendarChanges",
@@ -170,6 +142,28 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "LadderClaims",
+                columns: table => new
+                {
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Days = table.Column<int>(type: "INTEGER", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_LadderClaims", x => new { x.AssignmentId, x.Kind, x.Days, x.DueOn });
+                    table.ForeignKey(
+                        name: "FK_LadderClaims_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LetterWordings",
                 columns: table => new
                 {
@@ -234,11 +228,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_ReminderClaims_MessageId",
-                table: "ReminderClaims",
-                column: "MessageId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ClaimedAt",
                 table: "Outbox",
                 column: "ClaimedAt");
@@ -269,6 +258,11 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 name: "IX_ExtensionRequests_DecidedAt",
                 table: "ExtensionRequests",
                 column: "DecidedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_LadderClaims_MessageId",
+                table: "LadderClaims",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_LetterWordings_Letter_At",
@@ -316,6 +310,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 name: "Heartbeats");
 
             migrationBuilder.DropTable(
+                name: "LadderClaims");
+
+            migrationBuilder.DropTable(
                 name: "LetterWordings");
 
             migrationBuilder.DropTable(
@@ -324,25 +321,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "MailProblems");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_ReminderClaims",
-                table: "ReminderClaims");
-
-            migrationBuilder.DropIndex(
-                name: "IX_ReminderClaims_MessageId",
-                table: "ReminderClaims");
-
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_ClaimedAt",
                 table: "Outbox");
-
-            migrationBuilder.DropColumn(
-                name: "Days",
-                table: "ReminderClaims");
-
-            migrationBuilder.DropColumn(
-                name: "MessageId",
-                table: "ReminderClaims");
 
             migrationBuilder.DropColumn(
                 name: "EmployeeId",
@@ -364,15 +345,25 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 name: "Pauses",
                 table: "Assignments");
 
-            migrationBuilder.RenameColumn(
-                name: "Kind",
-                table: "ReminderClaims",
-                newName: "Step");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_ReminderClaims",
-                table: "ReminderClaims",
-                columns: new[] { "AssignmentId", "Step", "DueOn" });
+            migrationBuilder.CreateTable(
+                name: "ReminderClaims",
+                columns: table => new
+                {
+                    AssignmentId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ClaimedAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderClaims", x => new { x.AssignmentId, x.Step, x.DueOn });
+                    table.ForeignKey(
+                        name: "FK_ReminderClaims_Assignments_AssignmentId",
+                        column: x => x.AssignmentId,
+                        principalTable: "Assignments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
         }
     }
 }

@@ -11,7 +11,7 @@ using PolicyTraining.Web.Data;
 namespace PolicyTraining.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(TrainingDb))]
-    [Migration("20261125151033_MailThatIsRight")]
+    [Migration("20261125151913_MailThatIsRight")]
     partial class MailThatIsRight
     {
         /// <inheritdoc />
@@ -1754,7 +1754,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("MessageId");
 
-                    b.ToTable("ReminderClaims");
+                    b.ToTable("LadderClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
