@@ -109,13 +109,13 @@ public sealed class SupervisorLetterTests : IAsyncDisposable
 
     private List<MimeMessage> Digests() => [.. _app.Mail.Where(message => message.Subject!.StartsWith("Your team", StringComparison.Ordinal))];
 
-    /// <summary>Ada, six days past the due date.</summary>
+    /// <summary>Ada, a week past the due date.</summary>
     private async Task<Employee> OverdueAsync(Employee supervisor)
     {
         var ada = await _app.EmployAsync(Sample.Ada, supervisor);
         await _app.AssignAsync(ada);
         await _app.DispatchAsync();
-        _app.Clock.Advance(TimeSpan.FromDays(20));
+        _app.Clock.Advance(TimeSpan.FromDays(21));
         return ada;
     }
 
