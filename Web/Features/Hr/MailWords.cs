@@ -20,6 +20,8 @@ public static class MailWords
             LetterKind.OverdueReminder => "Overdue reminder",
             LetterKind.CertificationForHr => "Certification for WING-SHR",
             LetterKind.CertificationCopy => "Employee’s copy of the certification",
+            LetterKind.ReturnConfirmed => "Receipt by WING-SHR, to the employee",
+            LetterKind.ExtensionDecided => "Decision on more time",
             LetterKind.Invitation => "Invitation",
             LetterKind.PasswordReset => "Password reset",
             LetterKind.QuestionAsked => "Question, to whoever answers it",
