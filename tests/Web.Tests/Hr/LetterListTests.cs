@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail.Outbox;
