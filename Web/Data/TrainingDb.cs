@@ -76,6 +76,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<SentLetter> SentLetters => Set<SentLetter>();
+
     public DbSet<MailProblem> MailProblems => Set<MailProblem>();
 
     public DbSet<MailPause> MailPauses => Set<MailPause>();

@@ -37,6 +37,10 @@ public sealed record Letter
     /// <summary>The addresses of all it goes to.</summary>
     public IEnumerable<string> Recipients => To.Concat(Cc).Select(recipient => recipient.Address);
 
+    /// <summary>The same letter to be kept: what a personal link opens stays with its recipient.</summary>
+    public Letter WithoutPersonalLinks() =>
+        this with { Parts = [.. Parts.Select(part => part is ActionButton { IsPersonal: true } button ? button with { Url = ActionButton.Withheld } : part)] };
+
     /// <summary>The same letter for those who do not have it yet.</summary>
     public Letter Without(IReadOnlyCollection<string> addresses)
     {
@@ -59,7 +63,14 @@ public sealed record FactTable(IReadOnlyList<Fact> Facts) : LetterPart;
 
 /// <summary>The one thing to press. The address is printed beneath it, for whoever does not press buttons in mail.</summary>
 /// <param name="IsPersonal">Whoever has the address can act as the recipient: it is never kept.</param>
-public sealed record ActionButton(string Label, string Url, bool IsPersonal = false) : LetterPart;
+public sealed record ActionButton(string Label, string Url, bool IsPersonal = false) : LetterPart
+{
+    /// <summary>Stands in a kept letter where a personal link stood.</summary>
+    public const string Withheld = "[personal link]";
+
+    /// <summary>Where pressing it leads; null when that is withheld.</summary>
+    public string? Target => Url == Withheld ? null : Url;
+}
 
 /// <summary>The words of another document or of a person, never ours. Their line breaks are kept.</summary>
 public sealed record Quotation(string Text, string Source) : LetterPart;

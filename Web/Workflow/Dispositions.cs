@@ -106,6 +106,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         await db.Set<Domain.Assessment.AttemptQuestion>().Where(row => attempts.Contains(row.AttemptId)).ExecuteDeleteAsync(cancellation);
         await db.Attempts.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Inquiries.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
+        await db.SentLetters.Where(row => messages.Contains(row.MessageId)).ExecuteDeleteAsync(cancellation);
         await db.MailProblems.Where(row => messages.Contains(row.MessageId)).ExecuteDeleteAsync(cancellation);
         await db.Outbox.Where(row => row.AssignmentId != null && assignments.Contains(row.AssignmentId.Value)).ExecuteDeleteAsync(cancellation);
     }

@@ -31,8 +31,21 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
 
         message.HasIndex(m => new { m.State, m.NextAttemptAt });
         message.HasIndex(m => m.ClaimedAt); // the throttle counts the last minute
+        message.HasIndex(m => new { m.QueuedAt, m.Id }); // HR's list, page after page
         // A certification is mailed to each recipient by one message only, however often it is sealed.
         message.HasIndex(m => new { m.CertificationId, m.Kind }).IsUnique().HasFilter("\"CertificationId\" IS NOT NULL");
+    }
+}
+
+internal sealed class SentLetterMapping : IEntityTypeConfiguration<SentLetter>
+{
+    public void Configure(EntityTypeBuilder<SentLetter> letter)
+    {
+        letter.HasKey(l => l.MessageId);
+        letter.Property(l => l.MessageId).ValueGeneratedNever();
+        letter.Property(l => l.InternetMessageId).HasMaxLength(400);
+        letter.Property(l => l.Attachments).HasJson();
+        letter.HasOne<OutboxMessage>().WithOne().HasForeignKey<SentLetter>(l => l.MessageId);
     }
 }
 

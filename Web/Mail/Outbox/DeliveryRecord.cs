@@ -11,13 +11,14 @@ namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>That the other side took a message, and the message as it was sent.</summary>
 /// <param name="Recipients">Those it was taken for.</param>
-public sealed record Acceptance(IReadOnlyList<string> Recipients, string Subject, string MessageId, Accepted Accepted);
+public sealed record Acceptance(IReadOnlyList<string> Recipients, Letter Letter, string MessageId, Accepted Accepted);
 
 /// <summary>
-/// Keeps, in one transaction, that a message was accepted and what follows from it: a notice puts the bulletin into the
-/// employee's hands, a certification is delivered.
+/// Keeps, in one transaction, that a message was accepted, what it said, and what follows from it: a notice puts the bulletin
+/// into the employee's hands, a certification is delivered.
 /// </summary>
-public sealed class DeliveryRecord(TrainingDb db, MailProblems problems, IOptions<AgencyOptions> agency, TimeProvider clock)
+public sealed class DeliveryRecord(
+    TrainingDb db, MailProblems problems, Letterhead letterhead, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     /// <summary>Somebody may sign or open the bulletin at this very moment; then the facts are read again.</summary>
     private const int Tries = 5;
@@ -32,7 +33,8 @@ public sealed class DeliveryRecord(TrainingDb db, MailProblems problems, IOption
             if (message.State == OutboxState.Sent)
                 return;
             message.Sent(
-                acceptance.Recipients, acceptance.Accepted.Refused.Count == 0, acceptance.Subject, acceptance.Accepted.Reply, acceptance.Accepted.At);
+                acceptance.Recipients, acceptance.Accepted.Refused.Count == 0, acceptance.Letter.Subject, acceptance.Accepted.Reply, acceptance.Accepted.At);
+            await KeepLetterAsync(messageId, acceptance, cancellation);
             await problems.OpenAsync(message, acceptance.Accepted.Refused, cancellation);
             await ConcludeAsync(message, acceptance, cancellation);
             try
@@ -45,6 +47,15 @@ public sealed class DeliveryRecord(TrainingDb db, MailProblems problems, IOption
                 continue;
             }
         }
+    }
+
+    private async Task KeepLetterAsync(Guid messageId, Acceptance acceptance, CancellationToken cancellation)
+    {
+        var sent = new SentLetter(messageId, acceptance.Letter, letterhead, acceptance.MessageId);
+        if (await db.SentLetters.SingleOrDefaultAsync(letter => letter.MessageId == messageId, cancellation) is { } earlier)
+            db.Entry(earlier).CurrentValues.SetValues(sent);
+        else
+            db.SentLetters.Add(sent);
     }
 
     private async Task ConcludeAsync(OutboxMessage message, Acceptance acceptance, CancellationToken cancellation)

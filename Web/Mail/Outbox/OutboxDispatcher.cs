@@ -79,7 +79,7 @@ public sealed partial class OutboxDispatcher(
             var accepted = await transport.SendAsync(letter.ToMessage(letterhead, messageId, clock.GetUtcNow()), stopping);
             var reached = letter.Recipients.Except(accepted.Refused.Select(refused => refused.Address), StringComparer.OrdinalIgnoreCase);
             // Accepted is accepted: from here on a shutdown must not make us forget it.
-            await record.KeepAsync(message.Id, new Acceptance([.. reached], letter.Subject, messageId, accepted), CancellationToken.None);
+            await record.KeepAsync(message.Id, new Acceptance([.. reached], letter, messageId, accepted), CancellationToken.None);
             return true;
         }
         catch (MailRefusedException refusal)

@@ -20,6 +20,7 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/scans")]
     [InlineData("/hr/retention")]
     [InlineData("/hr/retention/holds")]
+    [InlineData("/hr/mail")]
     [InlineData("/hr/mail/problems")]
     [InlineData("/hr/mail/pause/new")]
     [InlineData("/hr/ladder")]

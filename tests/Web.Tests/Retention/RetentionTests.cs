@@ -330,6 +330,7 @@ public sealed class RetentionTests : IAsyncDisposable
         + await db.PracticeAnswers.CountAsync(row => row.AssignmentId == assignment)
         + await db.ScenarioSteps.CountAsync(row => row.AssignmentId == assignment)
         + await db.Attempts.CountAsync(row => row.AssignmentId == assignment)
+        + await db.SentLetters.CountAsync(row => db.Outbox.Any(message => message.Id == row.MessageId && message.AssignmentId == assignment))
         + await db.Outbox.CountAsync(row => row.AssignmentId == assignment));
 
     private string DatabaseFile => Path.Combine(_app.StorageDirectory, "training.db");

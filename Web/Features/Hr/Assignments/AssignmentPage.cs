@@ -20,7 +20,7 @@ public sealed record SignedCertification(
 
 /// <summary>A letter about the assignment, queued or sent.</summary>
 public sealed record AssignmentMail(
-    LetterKind Kind, OutboxState State, DateTimeOffset QueuedAt, DateTimeOffset? SentAt, string? Recipient, string? Outcome);
+    Guid Id, LetterKind Kind, OutboxState State, DateTimeOffset QueuedAt, DateTimeOffset? SentAt, string? Recipient, string? Outcome);
 
 /// <summary>That the employee declined to sign, and the conversations since, the newest first.</summary>
 public sealed record DeclinedSigning(Decline Decline, IReadOnlyList<Conversation> Conversations);
@@ -75,7 +75,7 @@ public sealed record AssignmentPage(
             await db.Outbox.Where(message => message.AssignmentId == id)
                 .OrderBy(message => message.QueuedAt).ThenBy(message => message.Id)
                 .Select(message => new AssignmentMail(
-                    message.Kind, message.State, message.QueuedAt, message.SentAt, message.Recipient, message.Outcome))
+                    message.Id, message.Kind, message.State, message.QueuedAt, message.SentAt, message.Recipient, message.Outcome))
                 .ToListAsync(cancellation),
             today,
             zone);

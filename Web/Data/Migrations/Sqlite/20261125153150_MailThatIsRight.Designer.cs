@@ -11,7 +11,7 @@ using PolicyTraining.Web.Data;
 namespace PolicyTraining.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(TrainingDb))]
-    [Migration("20261125151913_MailThatIsRight")]
+    [Migration("20261125153150_MailThatIsRight")]
     partial class MailThatIsRight
     {
         /// <inheritdoc />
@@ -1674,9 +1674,38 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsUnique()
                         .HasFilter("\"CertificationId\" IS NOT NULL");
 
+                    b.HasIndex("QueuedAt", "Id");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.SentLetter", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InternetMessageId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("SentLetters");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Mail.Wordings.LetterWording", b =>
@@ -2286,6 +2315,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CertificationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.SentLetter", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Web.Mail.Outbox.SentLetter", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Mail.Wordings.LetterWording", b =>

@@ -227,10 +227,36 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "SentLetters",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InternetMessageId = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Html = table.Column<string>(type: "TEXT", nullable: false),
+                    Attachments = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentLetters", x => x.MessageId);
+                    table.ForeignKey(
+                        name: "FK_SentLetters_Outbox_MessageId",
+                        column: x => x.MessageId,
+                        principalTable: "Outbox",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Outbox_ClaimedAt",
                 table: "Outbox",
                 column: "ClaimedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_QueuedAt_Id",
+                table: "Outbox",
+                columns: new[] { "QueuedAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_DigestChoices_EmployeeId",
@@ -321,8 +347,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "MailProblems");
 
+            migrationBuilder.DropTable(
+                name: "SentLetters");
+
             migrationBuilder.DropIndex(
                 name: "IX_Outbox_ClaimedAt",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_QueuedAt_Id",
                 table: "Outbox");
 
             migrationBuilder.DropColumn(
