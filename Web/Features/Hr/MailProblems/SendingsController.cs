@@ -8,7 +8,7 @@ namespace PolicyTraining.Web.Features.Hr.MailProblems;
 
 /// <summary>Sends a letter again that was refused or came back.</summary>
 [Authorize(Policy = Policies.Hr), Route("hr/mail/problems/{id:guid}/sending")]
-public sealed class SendingsController(Mail.Outbox.MailProblems problems) : Controller
+public sealed class SendingsController(Web.Mail.Outbox.MailProblems problems) : Controller
 {
     [HttpPost]
     public async Task<IActionResult> Create(Guid id, CancellationToken cancellation)
