@@ -89,7 +89,9 @@ public sealed class DigestSwitchTests : IAsyncDisposable
     public async Task Whoever_supervises_nobody_has_no_digest_and_only_HR_switches_HRs()
     {
         var grace = await SupervisorAsync();
-        var bob = await _app.SignedInAsAsync(await _app.EmployAsync(Sample.Bob));
+        var employee = await _app.EmployAsync(Sample.Bob);
+        await _app.AssignAsync(employee);
+        var bob = await _app.SignedInAsAsync(employee);
         var form = await bob.GetAsync("/questions/new");
 
         (await bob.GetAsync(Team)).Status.ShouldBe(HttpStatusCode.NotFound);
