@@ -25,27 +25,29 @@ public static class WordingSamples
     private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("America/Chicago");
     private static readonly DateTimeOffset At = new(2026, 10, 14, 15, 42, 0, TimeSpan.Zero);
     private static readonly DateOnly DueOn = new(2026, 10, 19);
+    private static readonly DueEvent Due = new("sample", $"Due today: sign the {Bulletin} receipt", DeadlineSentence, Site, DueOn, At);
     private static readonly InvitationLink Invitation = new($"{Site}/invitation", new(2026, 11, 4));
 
     public static IReadOnlyList<WordingSample> All { get; } =
     [
         new("Invitation to an account", new Invitation(Grace, "see where your team stands", Invitation)),
-        new("Assignment notice", new AssignmentNotice(Ada, Bulletin, ReturnInstruction, Site, null, DueOn, DeadlineSentence, "sample", At)),
+        new("Assignment notice", new AssignmentNotice(Ada, Bulletin, ReturnInstruction, Site, null, DueOn, DeadlineSentence, Due)),
         new("Nudge, not begun", new Nudge(Open(Progress.NotStarted, new(2026, 10, 10)))),
         new("Nudge, begun", new Nudge(Open(Progress.Started, new(2026, 10, 10)))),
         new("Reminder before the due date", new Reminder(Open(Progress.Started, new(2026, 10, 15)), Ordinal: 2)),
         new("Overdue reminder", new OverdueReminder(Open(Progress.Passed, new(2026, 10, 22)), Ordinal: 3)),
         new("Overdue, to the supervisor", new OverdueForSupervisor(Grace, true, Ada.Name, Bulletin, DueOn, new(2026, 10, 22), Site)),
         new("Overdue, to HR without a supervisor", new OverdueForSupervisor(Hr, false, Ada.Name, Bulletin, DueOn, new(2026, 10, 22), Site)),
-        new("More time granted", Decided(isGranted: true, "On annual leave that week.")),
-        new("More time refused", Decided(isGranted: false, "There is a week left, and an hour is enough.")),
+        new("More time given unasked", Decided(isAsked: false, isGranted: true, "The exercise took the whole week.")),
+        new("More time granted", Decided(isAsked: true, isGranted: true, "On annual leave that week.")),
+        new("More time refused", Decided(isAsked: true, isGranted: false, "There is a week left, and an hour is enough.")),
         new("Declined, to HR", new DeclineForHr(Hr, Ada, Unit, Bulletin, "I would rather talk first.", At, Zone, DeadlineSentence, Site)),
         new("Declined, to the employee", new DeclineReceived(Ada, Bulletin, "I would rather talk first.", At, Zone, DeadlineSentence, Site)),
         new("Certification, to WING-SHR", new CertificationForHr(Hr, Signed, null)),
-        new("Certification, the employee’s copy", new CertificationCopy(Signed)),
+        new("Certification, the employee’s copy", new CertificationCopy(Signed, Due)),
         new("Corrected certification, to WING-SHR", new CertificationForHr(Hr, Corrected, null)),
-        new("Corrected certification, the employee’s copy", new CertificationCopy(Corrected)),
-        new("Certification withdrawn", new CertificationWithdrawn(Ada, Hr, Bulletin, Record, "Signed by a colleague.", "Olive Berg", At, Zone, DeadlineSentence, Site)),
+        new("Corrected certification, the employee’s copy", new CertificationCopy(Corrected, Due)),
+        new("Certification withdrawn", new CertificationWithdrawn(Ada, Hr, Bulletin, Record, "Signed by a colleague.", "Olive Berg", At, Zone, DeadlineSentence, Site, Due)),
         new("Return confirmed", new ReturnConfirmed(Ada, Bulletin, Record, At, Zone, Site)),
         new("Supervisor’s weekly digest", new SupervisorDigest(Grace, [new(Ada.Name, "P&P 2.110", "begun", DueOn)], Site, Site, new(2026, 10, 22))),
         new("HR’s daily digest", new HrDigest(Hr, [new("Overdue", 3, "Not signed, past the due date.", Site), new("Questions", 2, "Employees wait for your answers.", Site)], Site, Site, new(2026, 10, 22))),
@@ -64,6 +66,6 @@ public static class WordingSamples
     private static OpenAssignment Open(Progress progress, DateOnly sentOn) =>
         new(Ada, Bulletin, progress, Site, null, DueOn, DeadlineSentence, sentOn);
 
-    private static ExtensionDecided Decided(bool isGranted, string reason) =>
-        new(Ada, Bulletin, isGranted, reason, Grace.Name, At, Zone, DueOn, DeadlineSentence, Site);
+    private static ExtensionDecided Decided(bool isAsked, bool isGranted, string reason) =>
+        new(Ada, Bulletin, isAsked, isGranted, reason, Grace.Name, At, Zone, DueOn, DeadlineSentence, Site, Due);
 }

@@ -73,7 +73,7 @@ public sealed class WordingTests : IAsyncDisposable
         var page = await hr.FollowAsync(await hr.SubmitAsync(Form, new() { [passage] = typed }));
 
         page.Text.ShouldContain("Saved. From now on, “Assignment notice” is sent in these words.");
-        page.Text.ShouldContain($"Monday, October 5, 2026, 10:00 a.m., {Sample.Olive}: reworded it.");
+        page.Text.ShouldContain($"Monday, October 5, 2026, 10:00 a.m. Central, {Sample.Olive}: reworded it.");
         (await _app.InDbAsync(db => db.LetterWordings.CountAsync())).ShouldBe(1);
     }
 
