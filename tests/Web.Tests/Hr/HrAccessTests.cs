@@ -28,6 +28,7 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/calendar/new")]
     [InlineData("/hr/questions")]
     [InlineData("/hr/questions/published")]
+    [InlineData("/hr/extension-requests")]
     public async Task The_desk_is_open_to_HR_and_to_nobody_else(string path)
     {
         var olive = await _app.EmployAsync(Sample.Olive, null, Roles.Hr);

@@ -9,6 +9,7 @@ using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Tests.Outbox;
@@ -28,8 +29,11 @@ public sealed partial class ScannerTests : IAsyncLifetime
         await _app.AssignAsync(bob);
         await _app.AssignAsync(_ada);
         await _app.DispatchAsync();
-        await RemindAsync(days: 10);
+        await RemindAsync(days: 7);
+        await RemindAsync(days: 3);
         await RemindAsync(days: 6);
+        await RemindAsync(days: 7);
+        await ExtendAsync(bob);
         await AskAsync(olive);
         await _app.Visitor().SubmitAsync("/account/forgotten-password", new() { ["Email"] = bob.Email });
         await _app.Visitor().SubmitAsync("/account/forgotten-password", new() { ["Email"] = grace.Email });
@@ -125,6 +129,15 @@ public sealed partial class ScannerTests : IAsyncLifetime
     {
         _app.Clock.Advance(TimeSpan.FromDays(days));
         await _app.RemindAsync();
+        await _app.InScopeAsync(services => services.GetRequiredService<DigestRound>().RunAsync(default));
+        await _app.DispatchAsync();
+    }
+
+    private async Task ExtendAsync(Employee employee)
+    {
+        var assignment = await _app.AssignmentOfAsync(employee);
+        await _app.InScopeAsync(services => services.GetRequiredService<DueDates>()
+            .ExtendAsync(assignment.Id, assignment.DueOn!.Value, _app.Today.AddDays(7), "On leave.", Sample.Olive, default));
         await _app.DispatchAsync();
     }
 
@@ -140,6 +153,9 @@ public sealed partial class ScannerTests : IAsyncLifetime
     private async Task SignAndWithdrawAsync()
     {
         RecordNumber.TryParse(await _app.SignAsync(_ada), out var number).ShouldBeTrue();
+        await _app.DispatchAsync();
+        var assignment = await _app.AssignmentOfAsync(_ada);
+        await _app.InScopeAsync(services => services.GetRequiredService<Returns>().ConfirmAsync(assignment.Id, Sample.Olive, default));
         await _app.DispatchAsync();
         await _app.InScopeAsync(async services =>
         {
