@@ -22,6 +22,8 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/retention/holds")]
     [InlineData("/hr/mail")]
     [InlineData("/hr/mail/problems")]
+    [InlineData("/hr/mail/wording")]
+    [InlineData("/hr/mail/digest")]
     [InlineData("/hr/mail/pause/new")]
     [InlineData("/hr/ladder")]
     [InlineData("/hr/calendar")]

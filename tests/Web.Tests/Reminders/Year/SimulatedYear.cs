@@ -85,7 +85,8 @@ internal sealed class SimulatedYear(YearApp app, int people, int seed)
             db.Assignments.Add(assignment);
             db.Outbox.Add(OutboxMessage.About(LetterKind.AssignmentNotice, assignment.Id, app.Clock));
             return db.SaveChangesAsync();
-        }));
+        }
+        ));
 
         if (_random.Next(100) < 20)
             Pause(life, After(life, 1, 12));
@@ -123,7 +124,8 @@ internal sealed class SimulatedYear(YearApp app, int people, int seed)
     {
         await act(db, services);
         life.StoppedAt = app.Clock.GetUtcNow();
-    }));
+    }
+    ));
 
     private void Pause(Life life, DateTimeOffset at)
     {
@@ -152,7 +154,8 @@ internal sealed class SimulatedYear(YearApp app, int people, int seed)
         act(assignment);
         life.IsMoved = true;
         await db.SaveChangesAsync();
-    }));
+    }
+    ));
 
     private void ChangeSupervisor(Life life, DateTimeOffset at)
     {
@@ -162,7 +165,8 @@ internal sealed class SimulatedYear(YearApp app, int people, int seed)
             (await db.Employees.SingleAsync(employee => employee.Id == life.Employee.Id)).ReportTo(next.Id);
             await db.SaveChangesAsync();
             life.Supervisors.Add((app.Clock.GetUtcNow(), next));
-        }));
+        }
+        ));
     }
 
     private DateTimeOffset After(Life life, int least, int most) =>

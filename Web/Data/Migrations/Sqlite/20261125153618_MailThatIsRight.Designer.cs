@@ -11,7 +11,7 @@ using PolicyTraining.Web.Data;
 namespace PolicyTraining.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(TrainingDb))]
-    [Migration("20261125153150_MailThatIsRight")]
+    [Migration("20261125153618_MailThatIsRight")]
     partial class MailThatIsRight
     {
         /// <inheritdoc />
