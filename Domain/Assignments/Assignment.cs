@@ -307,6 +307,10 @@ public sealed class Assignment
         NextReminderOn = null;
     }
 
+    /// <summary>At the end of retention: why the due date was moved may tell of leave or illness, and goes; that it was moved stays.</summary>
+    public void ForgetReasons() => (Extensions, Pauses) =
+        ([.. Extensions.Select(extension => extension with { Reason = "" })], [.. Pauses.Select(pause => pause with { Reason = "" })]);
+
     /// <summary>Whatever moves the due date or opens the assignment again: the ladder looks at it anew.</summary>
     private void Reckon(DateOnly today)
     {

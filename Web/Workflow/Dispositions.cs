@@ -42,6 +42,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
                 await ProofAsync(line.AssignmentId, cancellation), reason, by, today, clock);
             db.Dispositions.Add(disposition);
             db.Ledger.Add(LedgerFacts.Destroyed(disposition));
+            (await db.Assignments.SingleAsync(assignment => assignment.Id == line.AssignmentId, cancellation)).ForgetReasons();
         }
 
         await DeleteAsync(assignmentIds, cancellation);
