@@ -26,7 +26,7 @@ public sealed class SupervisorLetterTests : IAsyncDisposable
         var letter = _app.Mail[^1];
         letter.GetRecipients().Select(recipient => recipient.Address).ShouldBe([olive.Email]);
         letter.TextBody!.ShouldContain("/team");
-        letter.TextBody!.ShouldContain("6 days late");
+        letter.TextBody!.ShouldContain("7 days late");
     }
 
     [Fact]
