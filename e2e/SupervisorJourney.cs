@@ -19,8 +19,9 @@ public sealed class SupervisorJourney(Site site) : IClassFixture<Site>
         await site.RemindAsync();
         await site.DispatchAsync();
 
-        var letter = site.Mail.Single(message => message.Cc.Mailboxes.Any(copy => copy.Address == grace.Email));
-        letter.To.Mailboxes.Single().Address.ShouldBe(ada.Email);
+        var letter = site.Mail.Single(message => message.To.Mailboxes.Any(recipient => recipient.Address == grace.Email));
+        letter.Subject!.ShouldContain(ada.Name);
+        letter.TextBody!.ShouldNotContain(bob.Name);
         var visitor = await site.VisitorAsync(screen);
         await visitor.SignInAsync(grace.Email, TrainingApp.Password);
         await visitor.FollowAsync("Team");

@@ -160,6 +160,19 @@ public sealed class Assignment
         return ended;
     }
 
+    /// <summary>The notice came back, so it was no receipt. Whoever began the course all the same had the bulletin from that day on.</summary>
+    /// <returns>Whether anything rested on the notice.</returns>
+    public bool TakeBackNotice(TimeZoneInfo zone, TimeProvider clock)
+    {
+        if (Receipt is not { Way: ReceiptWay.NoticeAccepted } || !IsOutstanding)
+            return false;
+
+        (Receipt, DueOn, NextReminderOn) = (null, null, null);
+        if (StartedAt is { } startedAt)
+            Receive(startedAt.DateIn(zone), ReceiptWay.BulletinOpened, clock);
+        return true;
+    }
+
     /// <summary>Notes the first step in the course.</summary>
     /// <returns>Whether this was the first.</returns>
     public bool Start(TimeProvider clock)
@@ -226,6 +239,9 @@ public sealed class Assignment
         DeliveredAt ??= at;
     }
 
+    /// <summary>The certification came back from WING-SHR: it is signed, and still to be delivered.</summary>
+    public void TakeBackDelivery() => DeliveredAt = null;
+
     /// <summary>HR says that it has the certification.</summary>
     /// <exception cref="RuleBrokenException">Nothing is signed yet.</exception>
     public void Confirm(TimeProvider clock)
@@ -290,6 +306,10 @@ public sealed class Assignment
         Exit = new Exit(kind, reason.Trim(), by, clock.GetUtcNow());
         NextReminderOn = null;
     }
+
+    /// <summary>At the end of retention: why the due date was moved may tell of leave or illness, and goes; that it was moved stays.</summary>
+    public void ForgetReasons() => (Extensions, Pauses) =
+        ([.. Extensions.Select(extension => extension with { Reason = "" })], [.. Pauses.Select(pause => pause with { Reason = "" })]);
 
     /// <summary>Whatever moves the due date or opens the assignment again: the ladder looks at it anew.</summary>
     private void Reckon(DateOnly today)

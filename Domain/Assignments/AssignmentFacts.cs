@@ -22,6 +22,9 @@ public readonly record struct AssignmentFacts(
     /// <summary>An open assignment is due soon on its due date and the three days before it.</summary>
     public const int DueSoonDays = 3;
 
+    /// <summary>An assignment overdue for so many days is for HR to decide on; reminding has had its chance.</summary>
+    public const int HrDecidesDays = 14;
+
     public Standing Standing => this switch
     {
         { Confirmed: true } => Standing.Confirmed,
@@ -49,6 +52,9 @@ public readonly record struct AssignmentFacts(
 
     /// <summary>The ladder speaks to the employee. Once they have declined, HR does.</summary>
     public bool IsReminded => IsOutstanding && !Declined;
+
+    /// <summary>Overdue for so long that HR decides what is to happen.</summary>
+    public bool AwaitsDecisionOn(DateOnly today) => IsReminded && DueOn is { } due && due.AddDays(HrDecidesDays) <= today;
 
     /// <summary>WING-SHR has the certification: delivered, confirmed, or received on paper. Signed alone is still on its way.</summary>
     public bool IsReturned => Delivered || Confirmed || PaperOn is not null;

@@ -91,6 +91,18 @@ public sealed class Certification
         return isFirst;
     }
 
+    /// <summary>The message came back, so it was no delivery; unless HR says it has the certification, which is the better witness.</summary>
+    /// <returns>What was taken for the delivery.</returns>
+    public Delivery? TakeBackDelivery()
+    {
+        if (Confirmation is not null)
+            return null;
+
+        var delivery = Delivery;
+        Delivery = null;
+        return delivery;
+    }
+
     /// <summary>Keeps HR's first confirmation; a second click changes nothing.</summary>
     /// <returns>Whether this was the first.</returns>
     [MemberNotNull(nameof(Confirmation))]

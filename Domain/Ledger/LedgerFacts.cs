@@ -56,6 +56,16 @@ public static class LedgerFacts
         new { certification.RecordNumber, delivery.MessageId },
         new { delivery.Recipient, delivery.ServerReply });
 
+    /// <summary>The notice came back.</summary>
+    public static LedgerEntry ReceiptTakenBack(Assignment assignment, string serverReply, TimeProvider clock) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.ReceiptTakenBack, clock.GetUtcNow(), new { }, new { ServerReply = serverReply });
+
+    /// <summary>The certification came back from WING-SHR.</summary>
+    public static LedgerEntry DeliveryTakenBack(Certification certification, Delivery delivery, string serverReply, TimeProvider clock) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.DeliveryTakenBack, clock.GetUtcNow(),
+        new { certification.RecordNumber, delivery.MessageId },
+        new { delivery.Recipient, ServerReply = serverReply });
+
     public static LedgerEntry Confirmed(Certification certification, Confirmation confirmation) => LedgerEntry.Of(
         certification.AssignmentId, LedgerKind.Confirmed, confirmation.At,
         new { certification.RecordNumber },
@@ -66,6 +76,32 @@ public static class LedgerFacts
         assignment.Id, assignment.Exit!.Kind == ExitKind.Exempted ? LedgerKind.Exempted : LedgerKind.Ended, assignment.Exit.At,
         new { },
         new { assignment.Exit.Reason, assignment.Exit.By });
+
+    public static LedgerEntry Extended(Assignment assignment, Extension extension) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Extended, extension.At,
+        new { extension.From, extension.To, extension.Days },
+        new { extension.Reason, extension.By });
+
+    public static LedgerEntry Paused(Assignment assignment, Pause pause) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Paused, pause.At,
+        new { pause.From, pause.To, assignment.DueOn },
+        new { pause.Reason, pause.By });
+
+    public static LedgerEntry PauseEnded(Assignment assignment, Pause pause) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.PauseEnded, pause.Ending!.At,
+        new { pause.From, pause.To, pause.Ending.Planned, assignment.DueOn },
+        new { pause.Ending.By });
+
+    public static LedgerEntry ExtensionRequested(ExtensionRequest request) => LedgerEntry.Of(
+        request.AssignmentId, LedgerKind.ExtensionRequested, request.AskedAt,
+        new { request.DueOn, request.AskedFor },
+        new { request.Reason, By = request.AskedBy });
+
+    /// <summary>One that is granted is <see cref="Extended"/>.</summary>
+    public static LedgerEntry ExtensionRefused(ExtensionRequest request) => LedgerEntry.Of(
+        request.AssignmentId, LedgerKind.ExtensionRefused, request.DecidedAt!.Value,
+        new { request.AskedFor },
+        new { Reason = request.Answer, By = request.DecidedBy });
 
     public static LedgerEntry Declined(Decline decline) => LedgerEntry.Of(
         decline.AssignmentId, LedgerKind.Declined, decline.At, new { }, new { decline.Reason, decline.By });

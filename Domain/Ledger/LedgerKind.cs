@@ -14,9 +14,16 @@ public static class LedgerKind
     public const string Signed = "signed";
     public const string Sealed = "sealed";
     public const string Delivered = "delivered";
+    public const string ReceiptTakenBack = "receipt-taken-back";
+    public const string DeliveryTakenBack = "delivery-taken-back";
     public const string Confirmed = "confirmed";
     public const string Exempted = "exempted";
     public const string Ended = "ended";
+    public const string Extended = "extended";
+    public const string Paused = "paused";
+    public const string PauseEnded = "pause-ended";
+    public const string ExtensionRequested = "extension-requested";
+    public const string ExtensionRefused = "extension-refused";
     public const string Declined = "declined";
     public const string Conversed = "conversed";
     public const string Superseded = "superseded";

@@ -26,7 +26,10 @@ public sealed record PlannedMessage(Rung Rung, DateOnly Nominal, DateOnly On, st
     public Skip? Skipped { get; init; }
 
     /// <summary>How the day came about: <c>4 days before the due date. Moved from Thursday, November 26, 2026 (Thanksgiving Day).</c></summary>
-    public string Reason => MovedBecause is null ? $"{Rung.Words}." : $"{Rung.Words}. Moved from {Nominal.InWords} ({MovedBecause}).";
+    public string Reason => MovedBecause is null ? $"{Rung.Words}." : $"{Rung.Words}. Moved from {Nominal.InWords}{Cause}.";
+
+    /// <summary>A Sunday needs no further reason.</summary>
+    private string Cause => MovedBecause == Nominal.DayOfWeek.ToString() ? "" : $" ({MovedBecause})";
 
     /// <summary>Why it sends nothing, as a sentence; null when it does.</summary>
     public string? WhySkipped => Skipped switch

@@ -22,6 +22,9 @@ public readonly record struct Rung(RungKind Kind, int Days)
 {
     public bool GoesToSupervisor => Kind == RungKind.Overdue;
 
+    /// <summary><c>Employee and supervisor</c></summary>
+    public string Recipients => GoesToSupervisor ? "Employee and supervisor" : "Employee";
+
     /// <summary>Belongs to a date that must not be missed, and therefore goes on the workday before a day off, not after it.</summary>
     public bool IsBeforeDue => Kind is RungKind.Nudge or RungKind.BeforeDue;
 

@@ -42,11 +42,17 @@ public sealed class AssignmentLine
 
     public DateTimeOffset? DeclinedAt { get; init; }
 
+    public IReadOnlyList<Pause> Pauses { get; init; } = [];
+
     public string Edition => $"P&P {BulletinNumber}, edition {EditionOrdinal}";
 
     public AssignmentFacts Facts =>
         new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
             PaperReturnedOn, Exit, DeclinedAt is not null);
+
+    /// <summary>The last day of the pause that <paramref name="today"/> lies in; null when none does, or nothing is asked any more.</summary>
+    public DateOnly? PausedThrough(DateOnly today) =>
+        Facts.IsOutstanding ? Pauses.FirstOrDefault(pause => pause.Covers(today))?.To : null;
 
     /// <summary>Joins <paramref name="assignments"/> of <paramref name="employees"/> in the database; filter both before.</summary>
     public static IQueryable<AssignmentLine> Of(TrainingDb db, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
@@ -75,6 +81,7 @@ public sealed class AssignmentLine
             PaperReturnedOn = assignment.PaperReturnedOn,
             Exit = assignment.Exit!.Kind,
             DeclinedAt = assignment.DeclinedAt,
+            Pauses = assignment.Pauses,
         };
 }
 

@@ -18,6 +18,7 @@ public static class AssignmentQueries
             AssignmentStatus.AwaitingReceipt => assignments.AwaitingReceipt(),
             AssignmentStatus.DueSoon => assignments.DueSoon(today),
             AssignmentStatus.Overdue => assignments.Overdue(today),
+            AssignmentStatus.ToDecide => assignments.ToDecide(today),
             AssignmentStatus.Declined => assignments.Declined(),
             AssignmentStatus.OnTheWay => assignments.OnTheWay(),
             AssignmentStatus.Returned => assignments.Returned(),
@@ -39,6 +40,13 @@ public static class AssignmentQueries
         }
 
         public IQueryable<Assignment> Overdue(DateOnly today) => assignments.Outstanding().Where(a => a.DueOn < today);
+
+        /// <summary>Overdue for so long that HR decides; whoever declined is on a list of their own.</summary>
+        public IQueryable<Assignment> ToDecide(DateOnly today)
+        {
+            var since = today.AddDays(-AssignmentFacts.HrDecidesDays);
+            return assignments.Outstanding().Where(a => a.DueOn <= since && a.DeclinedAt == null);
+        }
 
         /// <summary>Declined to sign, and neither signed nor closed since.</summary>
         public IQueryable<Assignment> Declined() => assignments.Outstanding().Where(a => a.DeclinedAt != null);

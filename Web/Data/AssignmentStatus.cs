@@ -13,6 +13,9 @@ public enum AssignmentStatus
     DueSoon,
     Overdue,
 
+    /// <summary>Overdue for so long that HR decides what is to happen.</summary>
+    ToDecide,
+
     /// <summary>Declined to sign, and neither signed nor closed since.</summary>
     Declined,
 

@@ -12,8 +12,11 @@ using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
+using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Mail.Wordings;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
@@ -30,6 +33,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
 
     public DbSet<Decline> Declines => Set<Decline>();
 
@@ -71,7 +76,21 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
 
+    public DbSet<SentLetter> SentLetters => Set<SentLetter>();
+
+    public DbSet<MailProblem> MailProblems => Set<MailProblem>();
+
+    public DbSet<MailPause> MailPauses => Set<MailPause>();
+
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
+
+    public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
+
+    public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
+
+    public DbSet<DigestClaim> DigestClaims => Set<DigestClaim>();
+
+    public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
 
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 

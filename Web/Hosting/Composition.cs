@@ -2,14 +2,17 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Features.Account;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
+using PolicyTraining.Web.Features.Hr;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Reminders;
@@ -50,13 +53,15 @@ internal static class Composition
         builder.Services.AddScoped<ClauseCards>();
         builder.Services.AddScoped<InquiryPages>();
         builder.Services.AddLearning();
+        builder.Services.AddHr();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.Services.AddAccountPages();
         builder.AddVerification();
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<RoundsHealth>("rounds");
     }
 
     public static void UsePages(this WebApplication app)

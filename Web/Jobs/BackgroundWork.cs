@@ -1,3 +1,4 @@
+using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
@@ -10,6 +11,14 @@ internal sealed class ReminderWork(IServiceScopeFactory scopes, TimeProvider clo
 {
     protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
         services.GetRequiredService<ReminderRound>().RunAsync(stopping);
+}
+
+/// <summary>Queues the digests that have become due.</summary>
+internal sealed class DigestWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<DigestWork> logger)
+    : Every(TimeSpan.FromMinutes(1), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<DigestRound>().RunAsync(stopping);
 }
 
 /// <summary>Seals what was signed while sealing did not work.</summary>
@@ -28,6 +37,14 @@ internal sealed class MailWork(IServiceScopeFactory scopes, TimeProvider clock, 
         services.GetRequiredService<OutboxDispatcher>().RunAsync(stopping);
 }
 
+/// <summary>Reads what came back.</summary>
+internal sealed class BounceWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BounceWork> logger)
+    : Every(TimeSpan.FromMinutes(1), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<BounceRound>().RunAsync(stopping);
+}
+
 /// <summary>Looks after the sealing certificate's last day.</summary>
 internal sealed class SealExpiryWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealExpiryWork> logger)
     : Every(TimeSpan.FromHours(1), scopes, clock, logger)
@@ -43,9 +60,12 @@ internal static class BackgroundSetup
 {
     public static void AddBackgroundWork(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddScoped<Heartbeats>();
         builder.Services.AddHostedService<ReminderWork>();
+        builder.Services.AddHostedService<DigestWork>();
         builder.Services.AddHostedService<SealingWork>();
         builder.Services.AddHostedService<MailWork>();
+        builder.Services.AddHostedService<BounceWork>();
         builder.Services.AddSingleton<SealExpiryWatch>();
         builder.Services.AddHostedService<SealExpiryWork>();
         builder.Services.AddHostedService<CheckpointWork>();

@@ -6,6 +6,11 @@ namespace PolicyTraining.Web.Jobs;
 /// </summary>
 internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory scopes, TimeProvider clock, ILogger logger) : BackgroundService
 {
+    /// <summary>Work that runs every few seconds need not say so each time.</summary>
+    private static readonly TimeSpan BetweenBeats = TimeSpan.FromMinutes(1);
+
+    private DateTimeOffset _nextBeat;
+
     protected abstract Task RunAsync(IServiceProvider services, CancellationToken stopping);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -22,13 +27,44 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
         {
             await using var scope = scopes.CreateAsyncScope();
             await RunAsync(scope.ServiceProvider, stopping);
+            await BeatAsync(stopping);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogFailed(GetType().Name, fault);
+            await NoteFailureAsync(fault, stopping);
+        }
+    }
+
+    private async Task BeatAsync(CancellationToken stopping)
+    {
+        var now = clock.GetUtcNow();
+        if (now < _nextBeat)
+            return;
+
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Heartbeats>().RanAsync(GetType().Name, interval, stopping);
+        _nextBeat = now + BetweenBeats;
+    }
+
+    private async Task NoteFailureAsync(Exception fault, CancellationToken stopping)
+    {
+        _nextBeat = default;
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<Heartbeats>().FailedAsync(GetType().Name, interval, fault, stopping);
+        }
+        catch (Exception second) when (second is not OperationCanceledException)
+        {
+            // The database itself may be what is wrong; the log has both.
+            LogUnnoted(GetType().Name, second);
         }
     }
 
     [LoggerMessage(LogLevel.Error, "{Work} failed; the next round tries again")]
     private partial void LogFailed(string work, Exception fault);
+
+    [LoggerMessage(LogLevel.Error, "That {Work} failed could not be noted")]
+    private partial void LogUnnoted(string work, Exception fault);
 }

@@ -1,8 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
-using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
-using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
 
@@ -17,16 +14,14 @@ namespace PolicyTraining.Web.Ledger;
 /// <param name="MessageId">The letter in the outbox; null on a day on which there was nothing to tell.</param>
 public sealed record LedgerDigest(DateOnly Day, int After, int UpTo, Guid? MessageId, DateTimeOffset ClaimedAt);
 
-/// <summary>Each morning queues the ledger's digest to Human Resources, if anything happened since the last.</summary>
+/// <summary>Each workday's morning queues the ledger's digest to Human Resources, if anything happened since the last.</summary>
 public sealed class LedgerDigests(
-    TrainingDb db, Checkpoints checkpoints, IOptions<AgencyOptions> agency, IOptions<LadderOptions> ladder, TimeProvider clock)
+    TrainingDb db, Checkpoints checkpoints, WorkCalendars calendars, SendingHours hours, TimeProvider clock)
 {
     /// <returns>Whether a digest was queued.</returns>
     public async Task<bool> RunAsync(CancellationToken stopping)
     {
-        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), agency.Value.Zone);
-        var today = clock.Today(agency.Value.Zone);
-        if (TimeOnly.FromDateTime(now.DateTime) < ladder.Value.SendAt || await db.LedgerDigests.AnyAsync(digest => digest.Day == today, stopping))
+        if (hours.Now(await calendars.NowAsync(stopping)) is not { } today || await db.LedgerDigests.AnyAsync(digest => digest.Day == today, stopping))
             return false;
 
         var newest = (await checkpoints.WriteAsync(stopping))?.Number ?? 0;

@@ -29,7 +29,29 @@ public sealed record Letter
     /// <summary>Why the recipient gets this, as a sentence for the foot of the letter.</summary>
     public required string Because { get; init; }
 
+    /// <summary>Where the recipient switches letters of this kind off and on; null for a required notice.</summary>
+    public string? ChoiceUrl { get; init; }
+
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>The addresses of all it goes to.</summary>
+    public IEnumerable<string> Recipients => To.Concat(Cc).Select(recipient => recipient.Address);
+
+    /// <summary>The same letter to be kept: what a personal link opens stays with its recipient.</summary>
+    public Letter WithoutPersonalLinks() =>
+        this with { Parts = [.. Parts.Select(part => part is ActionButton { IsPersonal: true } button ? button with { Url = ActionButton.Withheld } : part)] };
+
+    /// <summary>The same letter for those who do not have it yet.</summary>
+    public Letter Without(IReadOnlyCollection<string> addresses)
+    {
+        if (addresses.Count == 0)
+            return this;
+        var (to, cc) = (Remaining(To), Remaining(Cc));
+        return this with { To = to.Count > 0 ? to : cc, Cc = to.Count > 0 ? cc : [] };
+
+        List<Correspondent> Remaining(IEnumerable<Correspondent> recipients) =>
+            [.. recipients.Where(recipient => !addresses.Contains(recipient.Address, StringComparer.OrdinalIgnoreCase))];
+    }
 }
 
 /// <summary>One piece of a letter, named for its meaning; the two renderings decide what it looks like.</summary>
@@ -40,7 +62,15 @@ public sealed record Paragraph(string Text) : LetterPart;
 public sealed record FactTable(IReadOnlyList<Fact> Facts) : LetterPart;
 
 /// <summary>The one thing to press. The address is printed beneath it, for whoever does not press buttons in mail.</summary>
-public sealed record ActionButton(string Label, string Url) : LetterPart;
+/// <param name="IsPersonal">Whoever has the address can act as the recipient: it is never kept.</param>
+public sealed record ActionButton(string Label, string Url, bool IsPersonal = false) : LetterPart
+{
+    /// <summary>Stands in a kept letter where a personal link stood.</summary>
+    public const string Withheld = "[personal link]";
+
+    /// <summary>Where pressing it leads; null when that is withheld.</summary>
+    public string? Target => Url == Withheld ? null : Url;
+}
 
 /// <summary>The words of another document or of a person, never ours. Their line breaks are kept.</summary>
 public sealed record Quotation(string Text, string Source) : LetterPart;
@@ -49,7 +79,11 @@ public sealed record SmallNote(string Text) : LetterPart;
 
 /// <summary>A row of a <see cref="FactTable"/>.</summary>
 /// <param name="Detail">How the value came about, or the same in another notation.</param>
-public sealed record Fact(string Name, string Value, string? Detail = null, FactWeight Weight = FactWeight.Plain);
+public sealed record Fact(string Name, string Value, string? Detail = null, FactWeight Weight = FactWeight.Plain)
+{
+    /// <summary>Where exactly what the row speaks of is found.</summary>
+    public string? Url { get; init; }
+}
 
 public enum FactWeight
 {

@@ -1,6 +1,7 @@
 using MimeKit;
 using MimeKit.Text;
 using PolicyTraining.Domain;
+using PolicyTraining.Web.Mail.Rendering;
 
 namespace PolicyTraining.Web.Mail;
 
@@ -26,6 +27,8 @@ public static class LetterMessage
         message.ReplyTo.Add((letter.ReplyTo ?? letterhead.HumanResources).Mailbox);
         message.To.AddRange(letter.To.Select(recipient => recipient.Mailbox));
         message.Cc.AddRange(letter.Cc.Select(recipient => recipient.Mailbox));
+        // RFC 2919: mail programs sort by it.
+        message.Headers.Add(HeaderId.ListId, letterhead.ListId);
         // RFC 3834: a vacation notice must not answer this. Exchange asks for its own header.
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Headers.Add("X-Auto-Response-Suppress", "OOF, AutoReply");
@@ -37,8 +40,8 @@ public static class LetterMessage
     private static Multipart BodyOf(Letter letter, Letterhead letterhead, string boundary)
     {
         var alternative = new MultipartAlternative(
-            new TextPart(TextFormat.Plain) { Text = LetterText.Of(letter, letterhead) },
-            new TextPart(TextFormat.Html) { Text = LetterHtml.Of(letter, letterhead) });
+            new TextPart(TextFormat.Plain) { Text = letter.AsText(letterhead) },
+            new TextPart(TextFormat.Html) { Text = letter.AsHtml(letterhead) });
         alternative.ContentType.Boundary = $"=-alternative-{boundary}";
         if (letter.Attachments.Count == 0)
             return alternative;

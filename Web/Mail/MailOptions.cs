@@ -13,6 +13,12 @@ public sealed class MailOptions
     /// <summary>The sender, with or without a name: <c>Policy Training &lt;policy-training@agency.example&gt;</c>.</summary>
     public string From { get; set; } = "";
 
+    /// <summary>The most messages handed over within a minute, by all servers together; left out, as many as the mail server takes.</summary>
+    public int? PerMinute { get; set; }
+
+    /// <summary>Where messages that came back are put as <c>.eml</c> files; <c>bounces</c> in the storage directory unless it is given.</summary>
+    public string BounceDirectory { get; set; } = "";
+
     public SmtpOptions Smtp { get; set; } = new();
 }
 

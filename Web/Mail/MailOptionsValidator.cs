@@ -12,7 +12,10 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
     private const string InTheClear = "Mail:Smtp:Security is None although Mail:Smtp:UserName is set: "
         + "a password must not travel in the clear; set Mail:Smtp:Security to StartTls or Tls.";
 
-    private static readonly TimeSpan LongestTimeOut = TimeSpan.FromMinutes(10);
+    private const int MostPerMinute = 100_000;
+
+    // Well within OutboxMessage.ClaimLifetime: no other server may think the message abandoned while it is still on its way.
+    private static readonly TimeSpan LongestTimeOut = TimeSpan.FromMinutes(5);
 
     public ValidateOptionsResult Validate(string? name, MailOptions options)
     {
@@ -28,7 +31,13 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
             MailTransport.Smtp => FaultsOf(options.Smtp),
             _ => ["Mail:Transport is not known: set it to Drop or Smtp."],
         };
-        return FaultsOfSender(options.From).Concat(transport);
+        return FaultsOfSender(options.From).Concat(FaultsOfThrottle(options.PerMinute)).Concat(transport);
+    }
+
+    private static IEnumerable<string> FaultsOfThrottle(int? perMinute)
+    {
+        if (perMinute is < 1 or > MostPerMinute)
+            yield return $"Mail:PerMinute is {perMinute}: give a number of messages from 1 to {MostPerMinute}, or leave it out for no limit.";
     }
 
     private static IEnumerable<string> FaultsOfSender(string from)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Mail.Bounces;
 
 namespace PolicyTraining.Web.Mail;
 
@@ -17,6 +18,7 @@ public static class MailSetup
             .BindConfiguration(MailOptions.Section)
             .PostConfigure<IOptions<StorageOptions>, IHostEnvironment>(FillIn);
         builder.Services.AddSingleton(services => new MailDrop(Options(services).DropDirectory));
+        builder.Services.AddSingleton(services => new BounceFolder(Options(services).BounceDirectory));
         builder.Services.AddSingleton(services => Letterhead.From(services.GetRequiredService<IOptions<AgencyOptions>>().Value, Options(services)));
         builder.Services.AddSingleton<DropTransport>();
         builder.Services.AddSingleton<SmtpTransport>(services =>
@@ -32,6 +34,8 @@ public static class MailSetup
     {
         if (options.DropDirectory.Length == 0)
             options.DropDirectory = Path.Combine(storage.Value.Directory, "mail");
+        if (options.BounceDirectory.Length == 0)
+            options.BounceDirectory = Path.Combine(storage.Value.Directory, "bounces");
         if (options.From.Length == 0 && environment.IsDevelopment())
             options.From = DevelopmentSender;
     }

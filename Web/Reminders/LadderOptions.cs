@@ -29,9 +29,6 @@ public sealed class LadderOptions : IValidatableObject
     [Range(0, 20, ErrorMessage = "Ladder:AgainAtMost must be 0 to 20 repetitions: who has not answered by then is for HR to talk with.")]
     public int AgainAtMost { get; set; } = Ladder.Default.AgainAtMost;
 
-    [Range(1, 365, ErrorMessage = "Ladder:HrDecidesAfter must be 1 to 365 days after the due date.")]
-    public int HrDecidesAfter { get; set; } = 14;
-
     /// <summary>The time of day in the agency's zone from which a day's reminders go out.</summary>
     public TimeOnly SendAt { get; set; } = new(8, 0);
 
@@ -42,10 +39,10 @@ public sealed class LadderOptions : IValidatableObject
     {
         var days = Ladder.BeforeDue;
         if (days.Any(day => day is < 0 or > LastDayBefore))
-            yield return new("Ladder:DaysBeforeDue must be 0 to 13 days each, so that reminders fall between receipt and due date.");
+            yield return new("Ladder:DaysBeforeDue must be 0 to 13 days each, so that reminders fall between receipt and due date.", [nameof(DaysBeforeDue)]);
         if (days.Distinct().Count() < days.Count)
-            yield return new("Ladder:DaysBeforeDue names a day twice; name each once.");
+            yield return new("Ladder:DaysBeforeDue names a day twice; name each once.", [nameof(DaysBeforeDue)]);
         if (AgainAfter <= OverdueAfter)
-            yield return new("Ladder:AgainAfter must be later than Ladder:OverdueAfter, which comes first.");
+            yield return new("Ladder:AgainAfter must be later than Ladder:OverdueAfter, which comes first.", [nameof(AgainAfter)]);
     }
 }

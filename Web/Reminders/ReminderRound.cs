@@ -102,11 +102,18 @@ public sealed partial class ReminderRound(
 
         var letter = OutboxMessage.About(LetterOf(due.Rung), assignment.Id, clock);
         db.Outbox.Add(letter);
+        if (due.Rung.GoesToSupervisor)
+            db.Outbox.Add(OutboxMessage.About(LetterKind.OverdueForSupervisor, assignment.Id, clock));
         db.ReminderClaims.Add(new(assignment.Id, due.Rung.Kind, due.Rung.Days, deadline.DueOn, clock.GetUtcNow(), letter.Id));
         return true;
     }
 
-    private static LetterKind LetterOf(Rung rung) => rung.IsBeforeDue ? LetterKind.ReminderBeforeDue : LetterKind.OverdueReminder;
+    private static LetterKind LetterOf(Rung rung) => rung.Kind switch
+    {
+        RungKind.Nudge => LetterKind.Nudge,
+        RungKind.BeforeDue => LetterKind.ReminderBeforeDue,
+        _ => LetterKind.OverdueReminder,
+    };
 
     [LoggerMessage(LogLevel.Information, "The reminder of assignment {AssignmentId} was taken on elsewhere")]
     private partial void LogLost(Guid assignmentId);

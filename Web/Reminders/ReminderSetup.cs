@@ -12,5 +12,7 @@ internal static class ReminderSetup
         builder.Services.AddScoped<SendingHours>();
         builder.Services.AddScoped<HalfDone>();
         builder.Services.AddScoped<ReminderRound>();
+        builder.Services.AddScoped<DigestRound>();
+        builder.Services.AddScoped<SendingGate>();
     }
 }

@@ -42,6 +42,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
                 await ProofAsync(line.AssignmentId, cancellation), reason, by, today, clock);
             db.Dispositions.Add(disposition);
             db.Ledger.Add(LedgerFacts.Destroyed(disposition));
+            (await db.Assignments.SingleAsync(assignment => assignment.Id == line.AssignmentId, cancellation)).ForgetReasons();
         }
 
         await DeleteAsync(assignmentIds, cancellation);
@@ -89,12 +90,14 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         var certifications = db.Certifications.Where(row => assignments.Contains(row.AssignmentId)).Select(row => row.Id);
         var scans = db.PaperScans.Where(row => row.AssignmentId != null && assignments.Contains(row.AssignmentId.Value)).Select(row => row.Id);
         var entries = db.Ledger.Where(row => assignments.Contains(row.AssignmentId)).Select(row => row.Id);
+        var messages = db.Outbox.Where(row => row.AssignmentId != null && assignments.Contains(row.AssignmentId.Value)).Select(row => row.Id);
         var attempts = db.Attempts.Where(row => assignments.Contains(row.AssignmentId)).Select(row => row.Id);
 
         await db.RecordedEvidence.Where(row => certifications.Contains(row.CertificationId)).ExecuteDeleteAsync(cancellation);
         await db.SealedDocuments.Where(row => certifications.Contains(row.CertificationId)).ExecuteDeleteAsync(cancellation);
         await db.Set<Domain.Assignments.ScanContent>().Where(row => scans.Contains(row.ScanId)).ExecuteDeleteAsync(cancellation);
         await db.Declines.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
+        await db.ExtensionRequests.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Conversations.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.LedgerDetails.Where(row => entries.Contains(row.EntryId)).ExecuteDeleteAsync(cancellation);
         await db.SigningDrafts.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
@@ -104,6 +107,8 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         await db.Set<Domain.Assessment.AttemptQuestion>().Where(row => attempts.Contains(row.AttemptId)).ExecuteDeleteAsync(cancellation);
         await db.Attempts.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Inquiries.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
+        await db.SentLetters.Where(row => messages.Contains(row.MessageId)).ExecuteDeleteAsync(cancellation);
+        await db.MailProblems.Where(row => messages.Contains(row.MessageId)).ExecuteDeleteAsync(cancellation);
         await db.Outbox.Where(row => row.AssignmentId != null && assignments.Contains(row.AssignmentId.Value)).ExecuteDeleteAsync(cancellation);
     }
 }

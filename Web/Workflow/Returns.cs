@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -57,7 +58,11 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
 
         var assignment = await db.Assignments.SingleAsync(candidate => candidate.Id == certification!.AssignmentId, cancellation);
         if (certification!.Confirm(by, clock))
+        {
             db.Ledger.Add(LedgerFacts.Confirmed(certification, certification.Confirmation));
+            db.Outbox.Add(OutboxMessage.With(LetterKind.ReturnConfirmed, assignment.Id, certification.Id, clock));
+        }
+
         assignment.Confirm(clock);
         try
         {

@@ -1,4 +1,7 @@
+using PolicyTraining.Web.Mail.Bounces;
+using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Mail.Wordings;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -14,6 +17,8 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Sitting>();
         builder.Services.AddScoped<Signing>();
         builder.Services.AddScoped<Declining>();
+        builder.Services.AddScoped<DueDates>();
+        builder.Services.AddScoped<ExtensionRequests>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<PaperReturns>();
@@ -24,9 +29,17 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
+        builder.Services.AddScoped<LinkRequests>();
+        builder.Services.AddScoped<WorkCalendarChanges>();
         builder.Services.AddScoped<LetterFacts>();
+        builder.Services.AddScoped<DueEvents>();
         builder.Services.AddScoped<InvitationLinks>();
         builder.Services.AddScoped<AssignmentLetters>();
+        builder.Services.AddScoped<SupervisorLetters>();
+        builder.Services.AddScoped<DeskLetters>();
+        builder.Services.AddScoped<ExtensionLetters>();
+        builder.Services.AddScoped<DigestChoices>();
+        builder.Services.AddScoped<WordingLibrary>();
         builder.Services.AddScoped<CertificationLetters>();
         builder.Services.AddScoped<AccountLetters>();
         builder.Services.AddScoped<InquiryLetters>();
@@ -34,6 +47,11 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<LedgerLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
+        builder.Services.AddScoped<MailProblems>();
+        builder.Services.AddScoped<OutboxClaims>();
+        builder.Services.AddSingleton(new BackOff(Random.Shared));
         builder.Services.AddScoped<OutboxDispatcher>();
+        builder.Services.AddScoped<BounceRecord>();
+        builder.Services.AddScoped<BounceRound>();
     }
 }

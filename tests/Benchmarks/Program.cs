@@ -1,10 +1,17 @@
 using PolicyTraining.Benchmarks;
 
-if (args is not ["documents"])
+switch (args)
 {
-    Console.Error.WriteLine("Name a benchmark: documents");
-    return 1;
+    case ["documents"]:
+        DocumentBenchmark.Run(Console.Out);
+        return 0;
+    case ["mail"]:
+        await MailBenchmark.RunAsync(Console.Out);
+        return 0;
+    case ["sweep"]:
+        await SweepBenchmark.RunAsync(Console.Out);
+        return 0;
+    default:
+        Console.Error.WriteLine("Name a benchmark: documents, mail, sweep");
+        return 1;
 }
-
-DocumentBenchmark.Run(Console.Out);
-return 0;

@@ -14,8 +14,11 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
     private readonly CancellationTokenSource _closing = new();
     private readonly TaskCompletionSource _clientIsWaiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ConcurrentQueue<ReceivedMail> _mails = new();
+    private readonly ConcurrentQueue<TcpClient> _lines = new();
     private readonly ConcurrentQueue<string> _conversation = new();
+    private readonly ConcurrentDictionary<string, TaskCompletionSource> _awaited = new();
     private readonly Task _serving;
+    private int _visits;
 
     public LoopbackSmtpServer(SmtpBehaviour? behaviour = null)
     {
@@ -24,7 +27,8 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
         _serving = ServeAsync(_closing.Token);
     }
 
-    public SmtpBehaviour Behaviour { get; }
+    /// <summary>A change holds for the next command, in visits that have begun as well.</summary>
+    public SmtpBehaviour Behaviour { get; set; }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
@@ -33,11 +37,25 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
 
     public IReadOnlyList<ReceivedMail> Mails => [.. _mails];
 
+    /// <summary>How often somebody connected.</summary>
+    public int Visits => _visits;
+
     /// <summary>Every line both sides said, ours with <c>S: </c> and the client's with <c>C: </c> in front.</summary>
     public IReadOnlyList<string> Conversation => [.. _conversation];
 
     /// <summary>Completes when a client waits for the answer that <see cref="SmtpBehaviour.FallsSilentAt"/> withholds.</summary>
     public Task ClientIsWaiting => _clientIsWaiting.Task;
+
+    /// <summary>Completes when a client has said this line.</summary>
+    public Task SaidAsync(string line) =>
+        Conversation.Contains($"C: {line}") ? Task.CompletedTask : _awaited.GetOrAdd($"C: {line}", _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+
+    /// <summary>Cuts every line that is open, as a server does when it is restarted.</summary>
+    public void HangUp()
+    {
+        while (_lines.TryDequeue(out var line))
+            line.Close();
+    }
 
     public async ValueTask DisposeAsync()
     {
@@ -64,20 +82,27 @@ public sealed class LoopbackSmtpServer : IAsyncDisposable
 
     private async Task VisitAsync(TcpClient client, CancellationToken closing)
     {
+        Interlocked.Increment(ref _visits);
+        _lines.Enqueue(client);
         using (client)
         {
             try
             {
                 await new SmtpConversation(this, client.GetStream(), closing).HoldAsync();
             }
-            catch (Exception end) when (end is IOException or AuthenticationException or OperationCanceledException)
+            catch (Exception end) when (end is IOException or AuthenticationException or OperationCanceledException or ObjectDisposedException)
             {
                 _conversation.Enqueue($"S: (gone: {end.GetType().Name})");
             }
         }
     }
 
-    internal void Note(string line) => _conversation.Enqueue(line);
+    internal void Note(string line)
+    {
+        _conversation.Enqueue(line);
+        if (_awaited.TryGetValue(line, out var awaited))
+            awaited.TrySetResult();
+    }
 
     internal void Keep(ReceivedMail mail) => _mails.Enqueue(mail);
 
@@ -116,11 +141,20 @@ public sealed record SmtpBehaviour(WireSecurity Security = WireSecurity.Plain, s
     /// <c>.</c> is the end of the data and <c>CONNECT</c> the greeting.</summary>
     public IReadOnlyDictionary<string, string> Answers { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>After the first of these answers the server behaves.</summary>
+    public bool AnswersOnce { get; init; }
+
+    /// <summary>Whether the server keeps the message when it cuts the line at the end of the data.</summary>
+    public bool KeepsWhatItHangsUpOn { get; init; }
+
     /// <summary>The command at which the server cuts the line without a word.</summary>
     public string? HangsUpAt { get; init; }
 
     /// <summary>The command the server never answers.</summary>
     public string? FallsSilentAt { get; init; }
+
+    /// <summary>The largest message it says it takes, in bytes.</summary>
+    public int Size { get; init; } = 10_000_000;
 
     /// <summary>The AUTH mechanisms on offer.</summary>
     public string Mechanisms { get; init; } = "PLAIN LOGIN";

@@ -6,7 +6,6 @@ namespace PolicyTraining.Testing;
 /// <summary>One client's visit to the <see cref="LoopbackSmtpServer"/> (RFC 5321, 3207, 4954).</summary>
 internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, CancellationToken closing)
 {
-    private readonly SmtpBehaviour _behaviour = server.Behaviour;
     private readonly List<string> _recipients = [];
     private Stream _wire = wire;
     private string _sender = "";
@@ -15,7 +14,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
 
     public async Task HoldAsync()
     {
-        if (_behaviour.Security == WireSecurity.Tls)
+        if (server.Behaviour.Security == WireSecurity.Tls)
             await EncryptAsync();
         if (!await AnswerAsync("CONNECT", "220 loopback.test ready"))
             return;
@@ -36,7 +35,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
             case "AUTH": return await AuthenticateAsync(line);
             case "MAIL": return await BeginAsync(AddressIn(line));
             case "RCPT": return await AddAsync(AddressIn(line));
-            case "DATA" when _behaviour.Answers.ContainsKey(verb): return await AnswerAsync(verb, "");
+            case "DATA" when server.Behaviour.Answers.ContainsKey(verb): return await AnswerAsync(verb, "");
             case "DATA": return await AnswerAsync(verb, "354 End with a dot") && await TakeAsync();
             case "RSET" or "NOOP": return await AnswerAsync(verb, "250 Ok");
             case "QUIT": return await AnswerAsync(verb, "221 Bye") && false;
@@ -46,11 +45,11 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
 
     private string Greeting()
     {
-        List<string> offers = ["loopback.test", "8BITMIME", "SIZE 10000000"];
-        if (_behaviour.Security == WireSecurity.StartTls && !_isEncrypted)
+        List<string> offers = ["loopback.test", "8BITMIME", $"SIZE {server.Behaviour.Size}"];
+        if (server.Behaviour.Security == WireSecurity.StartTls && !_isEncrypted)
             offers.Add("STARTTLS");
-        if (_behaviour.UserName is not null)
-            offers.Add($"AUTH {_behaviour.Mechanisms}");
+        if (server.Behaviour.UserName is not null)
+            offers.Add($"AUTH {server.Behaviour.Mechanisms}");
         return string.Join("\r\n", offers.Select((offer, index) => $"250{(index == offers.Count - 1 ? ' ' : '-')}{offer}"));
     }
 
@@ -70,7 +69,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
             [_, "PLAIN"] => Plain(await AskAsync("")),
             _ => (Decoded(await AskAsync("Username:")), Decoded(await AskAsync("Password:"))),
         };
-        var isRight = (userName, password) == (_behaviour.UserName, _behaviour.Password);
+        var isRight = (userName, password) == (server.Behaviour.UserName, server.Behaviour.Password);
         _userName = isRight ? userName : null;
         return await AnswerAsync("AUTH", isRight ? "235 Welcome" : "535 5.7.8 Authentication credentials invalid");
     }
@@ -88,7 +87,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
 
     private Task<bool> BeginAsync(string sender)
     {
-        if (_behaviour.UserName is not null && _userName is null)
+        if (server.Behaviour.UserName is not null && _userName is null)
             return AnswerAsync("MAIL", "530 5.7.0 Authentication required");
         _recipients.Clear();
         _sender = sender;
@@ -97,7 +96,7 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
 
     private Task<bool> AddAsync(string recipient)
     {
-        if (_behaviour.Answers.TryGetValue($"RCPT {recipient}", out var answer))
+        if (server.Behaviour.Answers.TryGetValue($"RCPT {recipient}", out var answer))
             return AnswerAsync("RCPT", answer);
         _recipients.Add(recipient);
         return AnswerAsync("RCPT", "250 Ok");
@@ -112,21 +111,24 @@ internal sealed class SmtpConversation(LoopbackSmtpServer server, Stream wire, C
                 return false;
             content.Write(line.AsSpan(line[0] == '.' ? 1 : 0));
         }
-        if (!_behaviour.Answers.ContainsKey(".") && _behaviour.HangsUpAt != ".")
+        if (!server.Behaviour.Answers.ContainsKey(".") && (server.Behaviour.HangsUpAt != "." || server.Behaviour.KeepsWhatItHangsUpOn))
             server.Keep(new(_sender, [.. _recipients], _userName, _isEncrypted, content.ToArray()));
         return await AnswerAsync(".", $"250 2.0.0 Ok: queued as {server.Mails.Count}");
     }
 
     private async Task<bool> AnswerAsync(string command, string usual)
     {
-        if (_behaviour.FallsSilentAt == command)
+        if (server.Behaviour.FallsSilentAt == command)
         {
             server.NoteWaiting();
             await Task.Delay(Timeout.Infinite, closing);
         }
-        if (_behaviour.HangsUpAt == command)
+        if (server.Behaviour.HangsUpAt == command)
             return false;
-        await SayAsync(_behaviour.Answers.GetValueOrDefault(command, usual));
+        var (answer, isUnusual) = server.Behaviour.Answers.TryGetValue(command, out var unusual) ? (unusual, true) : (usual, false);
+        if (isUnusual && server.Behaviour.AnswersOnce)
+            server.Behaviour = new();
+        await SayAsync(answer);
         return true;
     }
 

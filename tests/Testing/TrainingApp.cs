@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -71,6 +72,16 @@ public class TrainingApp : WebApplicationFactory<Program>
     /// <summary>What the mail server does with a message instead of taking it; null while it takes them all.</summary>
     public Func<MimeMessage, Exception?> MailFault { get; set; } = _ => null;
 
+    /// <summary>Sends through this server from the start on, instead of writing to the mail drop.</summary>
+    public TrainingApp Through(LoopbackSmtpServer server)
+    {
+        Settings["Mail:Transport"] = "Smtp";
+        Settings["Mail:Smtp:Host"] = "localhost";
+        Settings["Mail:Smtp:Port"] = server.Port.ToString(CultureInfo.InvariantCulture);
+        Settings["Mail:Smtp:Security"] = "None";
+        return this;
+    }
+
     /// <summary>Everything that was mailed so far, oldest first.</summary>
     public IReadOnlyList<MimeMessage> Mail
     {
@@ -120,8 +131,10 @@ public class TrainingApp : WebApplicationFactory<Program>
     public Task<Assignment> AssignmentOfAsync(Employee employee) =>
         InDbAsync(db => db.Assignments.AsNoTracking().SingleAsync(assignment => assignment.EmployeeId == employee.Id));
 
-    public async Task<Edition> EditionAsync() =>
-        (await Services.GetRequiredService<EditionLibrary>().NewestAsync(Bulletin, default))!.Value.Edition;
+    public async Task<Edition> EditionAsync() => (await NewestEditionAsync()).Edition;
+
+    public async Task<(Guid Id, Edition Edition)> NewestEditionAsync() =>
+        (await Services.GetRequiredService<EditionLibrary>().NewestAsync(Bulletin, default))!.Value;
 
     /// <summary>One round of the outbox.</summary>
     public Task<int> DispatchAsync() => InScopeAsync(services => services.GetRequiredService<OutboxDispatcher>().RunAsync(default));

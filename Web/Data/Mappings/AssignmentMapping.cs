@@ -18,6 +18,9 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.OwnsOne(a => a.Receipt);
         assignment.Property(a => a.Extensions).HasJson();
         assignment.Property(a => a.Pauses).HasJson();
+        // Two people who move the same due date: the second one's save is refused.
+        assignment.Property(a => a.Extensions).IsConcurrencyToken();
+        assignment.Property(a => a.Pauses).IsConcurrencyToken();
         assignment.OwnsOne(a => a.Exit, exit =>
         {
             exit.Property(e => e.Reason).HasMaxLength(2000);
@@ -41,6 +44,27 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         // A delivery or confirmation of a certification that is being corrected: likewise.
         assignment.Property(a => a.DeliveredAt).IsConcurrencyToken();
         assignment.Property(a => a.ConfirmedAt).IsConcurrencyToken();
+    }
+}
+
+internal sealed class ExtensionRequestMapping : IEntityTypeConfiguration<ExtensionRequest>
+{
+    public void Configure(EntityTypeBuilder<ExtensionRequest> request)
+    {
+        request.Property(r => r.Id).ValueGeneratedNever();
+        request.Property(r => r.Reason).HasMaxLength(Writing.Longest);
+        request.Property(r => r.AskedBy).HasMaxLength(200);
+        request.Property(r => r.Comment).HasMaxLength(Writing.Longest);
+        request.Property(r => r.CommentedBy).HasMaxLength(200);
+        request.Property(r => r.Answer).HasMaxLength(Writing.Longest);
+        request.Property(r => r.DecidedBy).HasMaxLength(200);
+        request.HasOne<Assignment>().WithMany().HasForeignKey(r => r.AssignmentId);
+        // One open request at a time, whatever two tabs do.
+        request.HasIndex(r => r.AssignmentId).IsUnique().HasFilter("\"DecidedAt\" IS NULL");
+        request.HasIndex(r => r.DecidedAt);
+        // Two people who decide, or comment, at the same instant: the first one's word stays.
+        request.Property(r => r.DecidedAt).IsConcurrencyToken();
+        request.Property(r => r.CommentedAt).IsConcurrencyToken();
     }
 }
 
@@ -73,6 +97,7 @@ internal sealed class ReminderClaimMapping : IEntityTypeConfiguration<ReminderCl
 {
     public void Configure(EntityTypeBuilder<ReminderClaim> claim)
     {
+        claim.ToTable("LadderClaims");
         claim.HasKey(c => new { c.AssignmentId, c.Kind, c.Days, c.DueOn });
         claim.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
         claim.HasIndex(c => c.MessageId);

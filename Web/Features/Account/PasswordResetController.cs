@@ -14,13 +14,13 @@ public sealed class PasswordResetController(UserManager<Identity.Account> accoun
     public async Task<IActionResult> New(Guid account, string token) =>
         await accounts.FindByIdAsync(account.ToString()) is { } known && await invitations.IsResetGoodAsync(known, token ?? "")
             ? View("PasswordReset", new NewPasswordForm { Account = account, Token = token!, Email = known.Email! })
-            : View("ResetExpired");
+            : View("ResetExpired", account);
 
     [HttpPost]
     public async Task<IActionResult> Create(NewPasswordForm form)
     {
         if (await accounts.FindByIdAsync(form.Account.ToString()) is not { } account || !await invitations.IsResetGoodAsync(account, form.Token))
-            return View("ResetExpired");
+            return View("ResetExpired", form.Account);
 
         form.Email = account.Email!;
         if (!ModelState.IsValid)

@@ -13,6 +13,9 @@ namespace PolicyTraining.Web.Features.Home;
 public sealed record CourseCard(
     string Bulletin, string Status, Tone Tone, string? DeadlineSentence, string Progress, string? Effort, string Next, string Address, bool IsDone)
 {
+    /// <summary>Where one asks for more time; null where no deadline runs.</summary>
+    public string? MoreTime { get; private init; }
+
     public static CourseCard Open(Assignment assignment, Edition edition, CourseProgress progress, DateOnly today, TimeZoneInfo zone)
     {
         var facts = assignment.Facts;
@@ -20,7 +23,10 @@ public sealed record CourseCard(
         return new(
             edition.Name, facts.DueWords(today), facts.DueTone(today), assignment.Deadline?.Explain(zone),
             ProgressOf(assignment, edition, progress), EffortOf(assignment, edition, progress),
-            next, $"{path}?assignment={assignment.Id}", IsDone: false);
+            next, $"{path}?assignment={assignment.Id}", IsDone: false)
+        {
+            MoreTime = assignment.DueOn is null ? null : new CourseAddress($"{assignment.Id}").MoreTime,
+        };
     }
 
     public static CourseCard Signed(Assignment assignment, Edition edition, string recordNumber)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Features.Hr.ExtensionRequests;
 using PolicyTraining.Web.Features.Hr.Questions;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Shared;
@@ -12,7 +13,7 @@ public sealed record DeskTile(StatusFilter List, int Count)
     /// <summary>Nothing to do is quiet, whatever would otherwise be pressing.</summary>
     public Tone Tone => Count == 0 ? Tone.Quiet : List.Status switch
     {
-        AssignmentStatus.Overdue or AssignmentStatus.Declined => Tone.Bad,
+        AssignmentStatus.Overdue or AssignmentStatus.ToDecide or AssignmentStatus.Declined => Tone.Bad,
         AssignmentStatus.DueSoon or AssignmentStatus.Unconfirmed => Tone.Soon,
         AssignmentStatus.Returned => Tone.Good,
         _ => Tone.Active,
@@ -22,33 +23,31 @@ public sealed record DeskTile(StatusFilter List, int Count)
 /// <summary>What needs HR today.</summary>
 /// <param name="Returns">How many certifications are on each list of the return that asks for something.</param>
 /// <param name="OpenQuestions">How many questions wait for HR.</param>
+/// <param name="OpenExtensionRequests">How many ask for more time and wait for HR.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
 /// <param name="Seal">What HR has to know about the seal.</param>
 public sealed record DeskPage(
-    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions,
-    IReadOnlyList<MailProblem> MailProblems, int AllMailProblems, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal,
-    TimeZoneInfo Zone)
+    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions, int OpenExtensionRequests,
+    MailTrouble Mail, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal, RoundsLine Rounds)
 {
-    private const int MailProblemsShown = 20;
-
     private static readonly IReadOnlyList<AssignmentStatus> Counted =
     [
-        AssignmentStatus.Overdue, AssignmentStatus.DueSoon, AssignmentStatus.Declined, AssignmentStatus.Outstanding, AssignmentStatus.AwaitingReceipt,
-        AssignmentStatus.OnTheWay, AssignmentStatus.Unconfirmed, AssignmentStatus.Returned,
+        AssignmentStatus.Overdue, AssignmentStatus.ToDecide, AssignmentStatus.DueSoon, AssignmentStatus.Declined, AssignmentStatus.Outstanding,
+        AssignmentStatus.AwaitingReceipt, AssignmentStatus.OnTheWay, AssignmentStatus.Unconfirmed, AssignmentStatus.Returned,
     ];
 
     public static async Task<DeskPage> LoadAsync(
-        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, CancellationToken cancellation)
+        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, RoundsLine rounds, CancellationToken cancellation)
     {
         var tiles = new List<DeskTile>();
         foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
             tiles.Add(new DeskTile(list, await db.Assignments.In(list.Status, today).CountAsync(cancellation)));
 
-        var problems = MailProblem.Of(db);
         return new DeskPage(
             tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
             await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
-            await problems.Take(MailProblemsShown).ToListAsync(cancellation), await problems.CountAsync(cancellation),
-            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, zone);
+            await ExtensionRequestFilter.Open.Narrow(ExtensionRequestLine.Of(db)).CountAsync(cancellation),
+            await MailTrouble.LoadAsync(db, zone, cancellation),
+            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, rounds);
     }
 }

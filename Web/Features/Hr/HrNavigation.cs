@@ -21,6 +21,10 @@ public static class HrNavigation
         yield return ("Employees", "/hr/employees");
         yield return ("Scans", "/hr/scans");
         yield return ("Questions", "/hr/questions");
+        yield return ("More time", "/hr/extension-requests");
+        yield return ("Mail", "/hr/mail");
+        yield return ("Reminders", "/hr/ladder");
+        yield return ("Calendar", "/hr/calendar");
         yield return ("Bulletin", "/hr/bulletins");
         yield return ("What people miss", "/hr/reports/items");
         yield return ("Retention", "/hr/retention");

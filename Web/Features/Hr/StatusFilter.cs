@@ -14,6 +14,7 @@ public sealed record StatusFilter(string Value, AssignmentStatus Status, string 
     public static readonly IReadOnlyList<StatusFilter> All =
     [
         new("overdue", AssignmentStatus.Overdue, "Overdue", "Not signed, past the due date"),
+        new("to-decide", AssignmentStatus.ToDecide, "Overdue two weeks", "Reminding did not help; decide what is to happen"),
         new("due-soon", AssignmentStatus.DueSoon, "Due soon", "Not signed, due within three days"),
         new("declined", AssignmentStatus.Declined, "Declined", "Declined to sign; talk with them"),
         Default,

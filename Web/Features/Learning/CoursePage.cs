@@ -7,6 +7,7 @@ namespace PolicyTraining.Web.Features.Learning;
 /// <param name="Name">P&amp;P 2.110 Social Media.</param>
 /// <param name="Due">Where the assignment stands in time, or by which fact it is over.</param>
 /// <param name="Deadline">The sentence that explains the due date; null once nothing is due.</param>
+/// <param name="MoreTime">Where one asks for more time.</param>
 /// <param name="Minutes">About how long all of it takes.</param>
 /// <param name="MinutesLeft">About how long the rest takes; 0 when nothing is left but to sign, or nothing is asked.</param>
 public sealed record CoursePage(
@@ -14,6 +15,7 @@ public sealed record CoursePage(
     string BulletinNumber,
     CourseStatus Due,
     string? Deadline,
+    string MoreTime,
     Steps Steps,
     NextStep Next,
     IReadOnlyList<LessonLine> Lessons,

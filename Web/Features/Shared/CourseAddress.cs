@@ -64,6 +64,11 @@ public sealed record CourseAddress(string? Assignment)
     /// <summary>The employee's own questions, and where a new one is sent.</summary>
     public string Questions => At("/questions");
 
+    /// <summary>The employee's own requests for more time, and where a new one is sent.</summary>
+    public string MoreTime => At("/extension-requests");
+
+    public string AskForMoreTime => At("/extension-requests/new");
+
     private string At(string path, params IEnumerable<(string Key, string? Value)> query) => path + new QueryBuilder(
         from pair in query.Append((Key: "assignment", Value: Assignment))
         where pair.Value is not null

@@ -8,7 +8,9 @@ public sealed record TeamMember(string Name, AssignmentLine? Assignment);
 
 /// <summary>A supervisor's own, active reports: statuses and dates, never scores, answers or reasons.</summary>
 /// <param name="OpenQuestions">How many of their questions wait for the supervisor.</param>
-public sealed record TeamPage(IReadOnlyList<TeamMember> Members, int OpenQuestions, DateOnly Today)
+/// <param name="Requests">Who asks for more time and waits for HR.</param>
+public sealed record TeamPage(
+    IReadOnlyList<TeamMember> Members, int OpenQuestions, IReadOnlyList<ExtensionRequestLine> Requests, DateOnly Today)
 {
     /// <summary>Whole days past the due date of an open assignment; null when it is not overdue.</summary>
     public int? DaysLate(AssignmentLine? line) =>
@@ -18,7 +20,7 @@ public sealed record TeamPage(IReadOnlyList<TeamMember> Members, int OpenQuestio
     public static async Task<TeamPage> LoadAsync(TrainingDb db, Guid? supervisorId, DateOnly today, CancellationToken cancellation)
     {
         if (supervisorId is null)
-            return new TeamPage([], 0, today);
+            return new TeamPage([], 0, [], today);
 
         var team = db.Employees.AsNoTracking().Active().Where(employee => employee.SupervisorId == supervisorId);
         var lines = await AssignmentLine.Of(db, db.Assignments.AsNoTracking(), team).WorstFirst().ToListAsync(cancellation);
@@ -27,6 +29,8 @@ public sealed record TeamPage(IReadOnlyList<TeamMember> Members, int OpenQuestio
             .Select(employee => new TeamMember(employee.Name, null))
             .ToListAsync(cancellation);
         var questions = await InquiryLine.Of(db).ForSupervisor(supervisorId).Open().CountAsync(cancellation);
-        return new TeamPage([.. lines.Select(line => new TeamMember(line.Name, line)), .. others], questions, today);
+        var requests = await ExtensionRequestLine.Of(db).AsNoTracking().ForSupervisor(supervisorId).Open()
+            .OrderBy(line => line.Request.AskedAt).ToListAsync(cancellation);
+        return new TeamPage([.. lines.Select(line => new TeamMember(line.Name, line)), .. others], questions, requests, today);
     }
 }

@@ -1,4 +1,5 @@
 using PolicyTraining.Domain;
+using PolicyTraining.Web.Mail.Wordings;
 
 namespace PolicyTraining.Web.Mail.Letters;
 
@@ -17,31 +18,44 @@ public sealed record DeclineForHr(
     DateTimeOffset DeclinedAt,
     TimeZoneInfo Zone,
     string DeadlineSentence,
-    string Url)
+    string Url) : WordedLetter
 {
-    public Letter ToLetter() => new()
+    public override string Name => "declined-for-hr";
+
+    public override Wording Shipped => new(
+        Subject: "Please talk with {employee}: declined to sign the {bulletin} receipt",
+        Preheader: "{employee}, {unit}. Reminders have stopped; it is yours now.",
+        Heading: "{employee} declined to sign",
+        Opening: "{employee} declined to sign the receipt certification of {bulletin}, and gave this reason:",
+        Closing: "Please talk with {employee} and record the conversation. Many people decline because they take the signature "
+            + "for agreement; it certifies the statement of the form and nothing else. They can still sign, here or on paper.");
+
+    public override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
     {
-        Subject = $"Please talk with {Employee.Name}: declined to sign the {Bulletin} receipt",
-        To = [HumanResources],
-        ReplyTo = Employee,
-        Preheader = $"{Employee.Name}, {Unit}. Reminders have stopped; it is yours now.",
-        Heading = $"{Employee.Name} declined to sign",
-        Parts =
-        [
-            new Paragraph($"{Employee.Name} declined to sign the receipt certification of {Bulletin}, and gave this reason:"),
-            new Quotation(Reason, $"{Employee.Name}, {DeclinedAt.InBrief(Zone)}"),
-            new FactTable(
-            [
-                new("Employee", Employee.Name, Employee.Address),
-                new("Unit", Unit),
-                new("Deadline", "Unchanged", DeadlineSentence),
-                new("Reminders", "Stopped", "Nothing more is sent to the employee about this by itself."),
-            ]),
-            new Paragraph($"Please talk with {Employee.Name} and record the conversation. Many people decline because they take the signature "
-                + "for agreement; it certifies the statement of the form and nothing else. They can still sign, here or on paper."),
-            new ActionButton("Open the assignment", Url),
-            new SmallNote("The supervisor sees that the employee declined, and never the reason."),
-        ],
-        Because = "You receive this because the bulletin names this address for the return of its receipt certification.",
+        ["employee"] = Employee.Name,
+        ["unit"] = Unit,
+        ["bulletin"] = Bulletin,
     };
+
+    protected override Correspondent To => HumanResources;
+
+    protected override Correspondent? ReplyTo => Employee;
+
+    protected override string? Greeting => null;
+
+    protected override IEnumerable<LetterPart> Substance =>
+    [
+        new Quotation(Reason, $"{Employee.Name}, {DeclinedAt.InBrief(Zone)}"),
+        new FactTable(
+        [
+            new("Employee", Employee.Name, Employee.Address),
+            new("Unit", Unit),
+            new("Deadline", "Unchanged", DeadlineSentence),
+            new("Reminders", "Stopped", "Nothing more is sent to the employee about this by itself."),
+        ]),
+        new ActionButton("Open the assignment", Url),
+        new SmallNote("The supervisor sees that the employee declined, and never the reason."),
+    ];
+
+    protected override string Because => "You receive this because the bulletin names this address for the return of its receipt certification.";
 }

@@ -1,4 +1,5 @@
 using PolicyTraining.Domain;
+using PolicyTraining.Web.Mail.Wordings;
 
 namespace PolicyTraining.Web.Mail.Letters;
 
@@ -15,29 +16,37 @@ public sealed record DeclineReceived(
     DateTimeOffset DeclinedAt,
     TimeZoneInfo Zone,
     string DeadlineSentence,
-    string Url)
+    string Url) : WordedLetter
 {
-    public Letter ToLetter() => new()
+    public override string Name => "declined";
+
+    public override Wording Shipped => new(
+        Subject: "You declined to sign the {bulletin} receipt: HR will be in touch",
+        Preheader: "Reminders have stopped. You can still sign at any time.",
+        Heading: "HR will be in touch with you",
+        Opening: "You declined to sign the receipt certification of {bulletin}. Human Resources has been told and will talk with you.\n\n"
+            + "This is what you wrote. HR reads it; your supervisor sees only that you declined:",
+        Closing: "Signing certifies the statement of the form, word for word, and nothing else. You need not do anything until HR is in touch.");
+
+    public override IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
     {
-        Subject = $"You declined to sign the {Bulletin} receipt: HR will be in touch",
-        To = [Employee],
-        Preheader = "Reminders have stopped. You can still sign at any time.",
-        Heading = "HR will be in touch with you",
-        Parts =
-        [
-            new Paragraph($"Hello {Employee.Name},"),
-            new Paragraph($"You declined to sign the receipt certification of {Bulletin}. Human Resources has been told and will talk with you."),
-            new Paragraph("This is what you wrote. HR reads it; your supervisor sees only that you declined:"),
-            new Quotation(Reason, $"{Employee.Name}, {DeclinedAt.InBrief(Zone)}"),
-            new FactTable(
-            [
-                new("Reminders", "Stopped"),
-                new("Deadline", "Unchanged", DeadlineSentence),
-                new("Signing", "Still open", "Online, or on paper: ask HR for the form."),
-            ]),
-            new ActionButton("Sign after all", Url),
-            new SmallNote("Signing certifies the statement of the form, word for word, and nothing else. You need not do anything until HR is in touch."),
-        ],
-        Because = $"You receive this because you declined to sign the receipt certification of {Bulletin}.",
+        ["employee"] = Employee.Name,
+        ["bulletin"] = Bulletin,
     };
+
+    protected override Correspondent To => Employee;
+
+    protected override IEnumerable<LetterPart> Substance =>
+    [
+        new Quotation(Reason, $"{Employee.Name}, {DeclinedAt.InBrief(Zone)}"),
+        new FactTable(
+        [
+            new("Reminders", "Stopped"),
+            new("Deadline", "Unchanged", DeadlineSentence),
+            new("Signing", "Still open", "Online, or on paper: ask HR for the form."),
+        ]),
+        new ActionButton("Sign after all", Url),
+    ];
+
+    protected override string Because => $"You receive this because you declined to sign the receipt certification of {Bulletin}.";
 }

@@ -9,6 +9,8 @@ namespace PolicyTraining.Web.Mail.Letters;
 /// <param name="ValidThrough">The last day on which it works, in the agency's zone.</param>
 public sealed record InvitationLink(string Url, DateOnly ValidThrough)
 {
+    internal ActionButton Button(string label) => new(label, Url, IsPersonal: true);
+
     internal SmallNote Note => new(
         $"This link is meant for you alone, so please do not forward it. It works through {ValidThrough.InWords}. "
         + "After that, opening it offers to send you a new one.");

@@ -23,6 +23,16 @@ internal static class NextStep
             _ => $"sign the {bulletin} receipt",
         };
 
+        /// <summary>How far the reader has come, as a sentence.</summary>
+        public string SoFar => progress switch
+        {
+            Progress.NotStarted => "You have not begun yet, and half an hour is enough for all of it.",
+            Progress.Started => "You have made a start, thank you. The rest is short.",
+            _ => "You have passed the scenario questions. One step is left.",
+        };
+
+        public string Effort => progress == Progress.Passed ? "About two minutes." : "Less than an hour, on work time.";
+
         public string Remaining => progress switch
         {
             Progress.NotStarted => "Read the lessons, answer the scenario questions, and sign. Less than an hour in all, on work time.",

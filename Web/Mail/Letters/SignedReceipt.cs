@@ -32,9 +32,20 @@ public sealed record SignedReceipt(
     internal IEnumerable<Fact> Correction =>
         Superseded is { } superseded ? [new("Supersedes", superseded.RecordNumber, superseded.Reason, FactWeight.Strong)] : [];
 
-    internal DateOnly SignedOn => SignedAt.DateIn(Zone);
+    internal IReadOnlyDictionary<string, string> Fields => new Dictionary<string, string>
+    {
+        ["employee"] = Employee.Name,
+        ["unit"] = Unit,
+        ["bulletin"] = Bulletin,
+        ["record"] = RecordNumber,
+        ["signed"] = SignedAt.InWords(Zone),
+        ["signed-short"] = SignedOn.InBrief,
+        ["timeliness"] = Timeliness,
+    };
 
-    internal string Timeliness => IsOnTime ? "on time" : "late";
+    private DateOnly SignedOn => SignedAt.DateIn(Zone);
+
+    private string Timeliness => IsOnTime ? "on time" : "late";
 
     internal Fact Signed => new("Signed", SignedAt.Exact(Zone), SignedAt.Utc);
 

@@ -15,23 +15,26 @@ public sealed class AccountLetters(
     public async Task<Draft> InvitationAsync(OutboxMessage message, CancellationToken stopping)
     {
         var account = await LoadAsync(message, stopping);
-        return account.IsInvited
-            ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await links.OfAsync(account)).ToLetter())
+        return await HasLeftAsync(account, stopping) ? Draft.NotNeeded("The employee has left.")
+            : account.IsInvited ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await links.OfAsync(account)))
             : Draft.NotNeeded("The account has its password by now.");
     }
 
     public async Task<Draft> ResetAsync(OutboxMessage message, CancellationToken stopping)
     {
         var account = await LoadAsync(message, stopping);
-        return Draft.Of(new PasswordReset(
+        return await HasLeftAsync(account, stopping) ? Draft.NotNeeded("The employee has left.") : Draft.Of(new PasswordReset(
             account.Correspondent,
             await invitations.ResetLinkAsync(account),
             clock.GetUtcNow() + Invitations.ResetLifespan,
-            agency.Value.Zone).ToLetter());
+            agency.Value.Zone));
     }
 
     private Task<Account> LoadAsync(OutboxMessage message, CancellationToken stopping) =>
         db.Users.SingleAsync(candidate => candidate.Id == message.AccountId, stopping);
+
+    private Task<bool> HasLeftAsync(Account account, CancellationToken stopping) =>
+        db.Employees.AnyAsync(employee => employee.Id == account.EmployeeId && employee.LeftOn != null, stopping);
 
     private static string PurposeOf(Account account) =>
         account.EmployeeId is null ? "look after training and certifications" : "read your bulletins and sign their receipts";

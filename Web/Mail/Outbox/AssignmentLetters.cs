@@ -6,18 +6,20 @@ using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail.Letters;
+using PolicyTraining.Web.Mail.Wordings;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>The notice of an assignment, and what reminds of it.</summary>
 public sealed class AssignmentLetters(
-    TrainingDb db, LetterFacts facts, InvitationLinks invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
+    TrainingDb db, LetterFacts facts, DueEvents dueEvents, InvitationLinks invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     private DateOnly Today => clock.Today(agency.Value.Zone);
 
     public async Task<Draft> NoticeAsync(OutboxMessage message, CancellationToken stopping)
     {
-        var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
+        var subject = await facts.OfAsync(message, stopping);
+        var (assignment, employee, edition) = subject;
         if (WhyNotAsked(assignment, employee) is { } why)
             return Draft.NotNeeded(why);
 
@@ -26,12 +28,11 @@ public sealed class AssignmentLetters(
             employee.Correspondent,
             edition.Name,
             edition.Receipt.ReturnInstruction.Text,
-            agency.Value.Link("/learn"),
+            agency.Value.Link($"/learn?assignment={assignment.Id}"),
             await InvitationOfAsync(employee, stopping),
             deadline.DueOn,
             deadline.Explain(agency.Value.Zone),
-            $"assignment-{assignment.Id:N}",
-            clock.GetUtcNow()).ToLetter());
+            await dueEvents.OfAsync(subject, deadline, stopping)));
     }
 
     public async Task<Draft> ReminderAsync(OutboxMessage message, CancellationToken stopping)
@@ -41,17 +42,31 @@ public sealed class AssignmentLetters(
             return Draft.NotNeeded(why);
 
         var deadline = assignment.Deadline!.Value;
-        var sentence = deadline.Explain(agency.Value.Zone);
-        var link = agency.Value.Link(assignment.CanSign ? "/certify" : "/learn");
-        // The wording follows the day it is really sent: after an outage the first reminder may already be the overdue one.
-        return Draft.Of(deadline.DaysLeft(Today) >= 0
-            ? new Reminder(employee.Correspondent, edition.Name, ProgressOf(assignment), link, await InvitationOfAsync(employee, stopping),
-                deadline.DueOn, sentence, Today).ToLetter()
-            : new OverdueReminder(employee.Correspondent, await facts.SupervisorOfAsync(employee, stopping), edition.Name, ProgressOf(assignment),
-                link, deadline.DueOn, sentence, Today).ToLetter());
+        var open = new OpenAssignment(
+            employee.Correspondent,
+            edition.Name,
+            ProgressOf(assignment),
+            agency.Value.Link($"{(assignment.CanSign ? "/certify" : "/learn")}?assignment={assignment.Id}"),
+            await InvitationOfAsync(employee, stopping),
+            deadline.DueOn,
+            deadline.Explain(agency.Value.Zone),
+            Today);
+        return Draft.Of(await WordedAsync(open, message, stopping));
     }
 
-    private static string? WhyNotAsked(Assignment assignment, Employee employee) =>
+    // The wording follows the day it is really sent: after an outage the first reminder may already be the overdue one.
+    private async Task<WordedLetter> WordedAsync(OpenAssignment open, OutboxMessage message, CancellationToken stopping) =>
+        open.DueOn < open.SentOn ? new OverdueReminder(open, await OrdinalAsync(message, stopping))
+        : message.Kind == LetterKind.Nudge ? new Nudge(open)
+        : new Reminder(open, await OrdinalAsync(message, stopping));
+
+    private async Task<int> OrdinalAsync(OutboxMessage message, CancellationToken stopping) => 1 + await db.Outbox.CountAsync(
+        earlier => earlier.AssignmentId == message.AssignmentId && earlier.State == OutboxState.Sent && earlier.Id != message.Id
+            && (earlier.Kind == LetterKind.ReminderBeforeDue || earlier.Kind == LetterKind.OverdueReminder),
+        stopping);
+
+    /// <summary>Why nothing is asked of the employee any more; null while something is.</summary>
+    internal static string? WhyNotAsked(Assignment assignment, Employee employee) =>
         assignment.SignedAt is not null ? "Signed before it was sent."
         : assignment.PaperReturnedOn is not null ? "Returned on paper before it was sent."
         : assignment.Exit is { } exit ? $"Closed before it was sent: {exit.Reason}"

@@ -4,6 +4,7 @@ using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
@@ -17,7 +18,7 @@ namespace PolicyTraining.Web.Mail.Outbox;
 /// each sending the stored bytes are read, hashed and verified again; what fails is not sent, and HR sees why.
 /// </summary>
 public sealed class CertificationLetters(
-    TrainingDb db, LetterFacts facts, Checkpoints checkpoints, SealVerifier verifier, IOptions<AgencyOptions> agency, TimeProvider clock)
+    TrainingDb db, LetterFacts facts, DueEvents dueEvents, Checkpoints checkpoints, SealVerifier verifier, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task<Draft> ForHrAsync(OutboxMessage message, CancellationToken stopping)
     {
@@ -28,35 +29,54 @@ public sealed class CertificationLetters(
         var subject = await facts.OfAsync(message, stopping);
         var checkpoint = CheckpointNote.Of(await checkpoints.NewestAsync(stopping), agency.Value.Zone);
         var receipt = await ReceiptAsync(certification, subject, stopping);
-        return Draft.Of(new CertificationForHr(HumanResources(subject.Edition), receipt, checkpoint).ToLetter());
+        return Draft.Of(new CertificationForHr(HumanResources(subject.Edition), receipt, checkpoint));
     }
 
     public async Task<Draft> CopyAsync(OutboxMessage message, CancellationToken stopping)
     {
         var certification = await LoadAsync(message, stopping);
-        return WhyNotSent(certification) is { } why
+        var subject = await facts.OfAsync(message, stopping);
+        return WhyNotSent(certification, subject.Employee) is { } why
             ? Draft.NotNeeded(why)
-            : Draft.Of(new CertificationCopy(await ReceiptAsync(certification, await facts.OfAsync(message, stopping), stopping)).ToLetter());
+            : Draft.Of(new CertificationCopy(
+                await ReceiptAsync(certification, subject, stopping),
+                await dueEvents.OfAsync(subject, subject.Assignment.Deadline!.Value, stopping)));
     }
 
     public async Task<Draft> WithdrawnAsync(OutboxMessage message, CancellationToken stopping)
     {
         var certification = await LoadAsync(message, stopping);
-        var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
+        var subject = await facts.OfAsync(message, stopping);
+        var (assignment, employee, edition) = subject;
         if (assignment.SignedAt is not null)
             return Draft.NotNeeded("Signed anew before it was sent.");
         if (!employee.IsActive)
             return Draft.NotNeeded("The employee has left.");
 
+        var deadline = assignment.Deadline!.Value;
         return Draft.Of(new CertificationWithdrawn(
             employee.Correspondent, HumanResources(edition), edition.Name, certification.RecordNumber,
             certification.Withdrawal!.Reason, certification.Withdrawal.By, certification.Withdrawal.At, agency.Value.Zone,
-            assignment.Deadline!.Value.Explain(agency.Value.Zone), agency.Value.Link($"/certify?assignment={assignment.Id}")).ToLetter());
+            deadline.Explain(agency.Value.Zone), agency.Value.Link($"/certify?assignment={assignment.Id}"),
+            await dueEvents.OfAsync(subject, deadline, stopping)));
+    }
+
+    public async Task<Draft> ConfirmedAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var certification = await LoadAsync(message, stopping);
+        var (_, employee, edition) = await facts.OfAsync(message, stopping);
+        if (WhyNotSent(certification, employee) is { } why)
+            return Draft.NotNeeded(why);
+
+        return Draft.Of(new ReturnConfirmed(
+            employee.Correspondent, edition.Name, certification.RecordNumber, certification.Confirmation!.At, agency.Value.Zone,
+            agency.Value.Link($"/certifications/{certification.RecordNumber}")));
     }
 
     private Task<Certification> LoadAsync(OutboxMessage message, CancellationToken stopping) =>
         db.Certifications.AsNoTracking()
             .Include(candidate => candidate.Document)
+            .Include(candidate => candidate.Confirmation)
             .Include(candidate => candidate.Supersession)
             .Include(candidate => candidate.Withdrawal)
             .SingleAsync(candidate => candidate.Id == message.CertificationId, stopping);
@@ -65,6 +85,9 @@ public sealed class CertificationLetters(
         certification.Supersession is not null ? "Superseded before it was sent."
         : certification.Withdrawal is not null ? "Withdrawn before it was sent."
         : null;
+
+    private static string? WhyNotSent(Certification certification, Employee employee) =>
+        WhyNotSent(certification) ?? (employee.IsActive ? null : "The employee has left.");
 
     private Correspondent HumanResources(Edition edition) => new(edition.Receipt.Contact.Name, agency.Value.ReturnAddress);
 

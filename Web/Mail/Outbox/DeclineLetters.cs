@@ -20,7 +20,7 @@ public sealed class DeclineLetters(TrainingDb db, LetterFacts facts, IOptions<Ag
         return Draft.Of(new DeclineForHr(
             new Correspondent(edition.Receipt.Contact.Name, agency.Value.ReturnAddress),
             employee.Correspondent, employee.Unit, edition.Name, decline.Reason, decline.At, agency.Value.Zone,
-            assignment.Deadline!.Value.Explain(agency.Value.Zone), agency.Value.Link($"/hr/assignments/{assignment.Id}")).ToLetter());
+            assignment.Deadline!.Value.Explain(agency.Value.Zone), agency.Value.Link($"/hr/assignments/{assignment.Id}")));
     }
 
     public async Task<Draft> ReceivedAsync(OutboxMessage message, CancellationToken stopping)
@@ -34,7 +34,7 @@ public sealed class DeclineLetters(TrainingDb db, LetterFacts facts, IOptions<Ag
         var decline = await LoadAsync(assignment, stopping);
         return Draft.Of(new DeclineReceived(
             employee.Correspondent, edition.Name, decline.Reason, decline.At, agency.Value.Zone,
-            assignment.Deadline!.Value.Explain(agency.Value.Zone), agency.Value.Link($"/certify?assignment={assignment.Id}")).ToLetter());
+            assignment.Deadline!.Value.Explain(agency.Value.Zone), agency.Value.Link($"/certify?assignment={assignment.Id}")));
     }
 
     private static string? WhyNotNeeded(Assignment assignment) =>

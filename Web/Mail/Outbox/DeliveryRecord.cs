@@ -10,13 +10,15 @@ using PolicyTraining.Web.Hosting;
 namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>That the other side took a message, and the message as it was sent.</summary>
-public sealed record Acceptance(string Recipients, string Subject, string MessageId, Accepted Accepted);
+/// <param name="Recipients">Those it was taken for.</param>
+public sealed record Acceptance(IReadOnlyList<string> Recipients, Letter Letter, string MessageId, Accepted Accepted);
 
 /// <summary>
-/// Keeps, in one transaction, that a message was accepted and what follows from it: a notice puts the bulletin into the
-/// employee's hands, a certification is delivered.
+/// Keeps, in one transaction, that a message was accepted, what it said, and what follows from it: a notice puts the bulletin
+/// into the employee's hands, a certification is delivered.
 /// </summary>
-public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock)
+public sealed class DeliveryRecord(
+    TrainingDb db, MailProblems problems, Letterhead letterhead, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     /// <summary>Somebody may sign or open the bulletin at this very moment; then the facts are read again.</summary>
     private const int Tries = 5;
@@ -27,7 +29,13 @@ public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency
         {
             db.ChangeTracker.Clear();
             var message = await db.Outbox.SingleAsync(candidate => candidate.Id == messageId, cancellation);
-            message.Sent(acceptance.Recipients, acceptance.Subject, acceptance.Accepted.Reply, acceptance.Accepted.At);
+            // A message believed abandoned may have been sent by another dispatcher meanwhile: once is enough to know.
+            if (message.State == OutboxState.Sent)
+                return;
+            message.Sent(
+                acceptance.Recipients, acceptance.Accepted.Refused.Count == 0, acceptance.Letter.Subject, acceptance.Accepted.Reply, acceptance.Accepted.At);
+            await KeepLetterAsync(messageId, acceptance, cancellation);
+            await problems.OpenAsync(message, acceptance.Accepted.Refused, cancellation);
             await ConcludeAsync(message, acceptance, cancellation);
             try
             {
@@ -39,6 +47,15 @@ public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency
                 continue;
             }
         }
+    }
+
+    private async Task KeepLetterAsync(Guid messageId, Acceptance acceptance, CancellationToken cancellation)
+    {
+        var sent = new SentLetter(messageId, acceptance.Letter, letterhead, acceptance.MessageId);
+        if (await db.SentLetters.SingleOrDefaultAsync(letter => letter.MessageId == messageId, cancellation) is { } earlier)
+            db.Entry(earlier).CurrentValues.SetValues(sent);
+        else
+            db.SentLetters.Add(sent);
     }
 
     private async Task ConcludeAsync(OutboxMessage message, Acceptance acceptance, CancellationToken cancellation)
@@ -56,7 +73,7 @@ public sealed class DeliveryRecord(TrainingDb db, IOptions<AgencyOptions> agency
                 .Include(candidate => candidate.Delivery).Include(candidate => candidate.Supersession).Include(candidate => candidate.Withdrawal)
                 .SingleAsync(candidate => candidate.Id == message.CertificationId, cancellation);
             var isFirst = certification.Deliver(new Delivery(
-                certification.Id, acceptance.Recipients, acceptance.MessageId, acceptance.Accepted.Reply, acceptance.Accepted.At));
+                certification.Id, string.Join(", ", acceptance.Recipients), acceptance.MessageId, acceptance.Accepted.Reply, acceptance.Accepted.At));
             if (isFirst)
                 db.Ledger.Add(LedgerFacts.Delivered(certification, certification.Delivery));
             if (certification.IsCurrent)

@@ -5,16 +5,34 @@ public enum LetterKind
 {
     /// <summary>The assignment with its due date; carries the invitation link while the account has no password.</summary>
     AssignmentNotice,
+
+    /// <summary>A friendly word to the employee while there is time.</summary>
+    Nudge,
     ReminderBeforeDue,
 
-    /// <summary>To the employee, with a copy to the supervisor.</summary>
+    /// <summary>To the employee alone.</summary>
     OverdueReminder,
+
+    /// <summary>About one employee, to the supervisor; to HR where nobody supervises them.</summary>
+    OverdueForSupervisor,
+
+    /// <summary>Whose receipts are open, each week to the supervisor.</summary>
+    SupervisorDigest,
+
+    /// <summary>What needs HR, each day to HR.</summary>
+    HrDigest,
 
     /// <summary>The certification with its PDF, to WING-SHR.</summary>
     CertificationForHr,
 
     /// <summary>The employee's copy.</summary>
     CertificationCopy,
+
+    /// <summary>HR has the certification, to the employee, who has nothing further to do.</summary>
+    ReturnConfirmed,
+
+    /// <summary>More time was granted or refused, to the employee who asked for it.</summary>
+    ExtensionDecided,
 
     /// <summary>An account without an assignment sets its password.</summary>
     Invitation,
@@ -47,6 +65,10 @@ public static class LetterKinds
         /// Whether the letter is sent again when it is unknown if it went out. What would nag is not; what must arrive
         /// is, under the same Message-ID.
         /// </summary>
-        public bool MustArrive => kind is not (LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder);
+        public bool MustArrive => kind is not (LetterKind.Nudge or LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder
+            or LetterKind.OverdueForSupervisor or LetterKind.SupervisorDigest or LetterKind.HrDigest);
+
+        /// <summary>May be switched off by its recipient; everything else is a required notice.</summary>
+        public bool IsDigest => kind is LetterKind.SupervisorDigest or LetterKind.HrDigest;
     }
 }

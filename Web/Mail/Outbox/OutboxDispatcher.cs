@@ -4,119 +4,111 @@ using PolicyTraining.Web.Data;
 namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>
-/// Sends what is owed. Each message is claimed before it is sent, so that two servers never send the same one, and a fault
-/// with one message keeps none of the others.
+/// Sends what is owed, one message after the other. A fault with one message keeps none of the others; a fault of the mail
+/// server lets the others wait untried.
 /// </summary>
 public sealed partial class OutboxDispatcher(
-    TrainingDb db, LetterWriter letters, Letterhead letterhead, IMailTransport transport, DeliveryRecord record,
-    TimeProvider clock, ILogger<OutboxDispatcher> logger)
+    TrainingDb db, OutboxClaims claims, LetterWriter letters, Letterhead letterhead, IMailTransport transport, DeliveryRecord record,
+    MailProblems problems, BackOff backOff, TimeProvider clock, ILogger<OutboxDispatcher> logger)
 {
     private const int BatchSize = 50;
 
     /// <returns>How many messages were sent.</returns>
     public async Task<int> RunAsync(CancellationToken stopping)
     {
-        await RecoverAsync(stopping);
-        var now = clock.GetUtcNow();
-        var due = await db.Outbox
-            .Where(message => message.State == OutboxState.Queued && message.NextAttemptAt <= now)
-            .OrderBy(message => message.NextAttemptAt).ThenBy(message => message.Id)
-            .Select(message => message.Id)
-            .Take(BatchSize)
-            .ToListAsync(stopping);
-
+        // Opened and set up anew for each of a round's many commands, the connection would cost more than they do.
+        await db.Database.OpenConnectionAsync(stopping);
+        await claims.RecoverAsync(stopping);
         var sent = 0;
-        foreach (var id in due)
+        foreach (var id in await claims.DueAsync(BatchSize, stopping))
         {
-            if (await ClaimAsync(id, stopping) && await SendAsync(id, stopping))
-                sent++;
+            if (!await claims.TakeAsync(id, stopping))
+                continue;
+            try
+            {
+                sent += await SendAsync(id, stopping) ? 1 : 0;
+            }
+            catch (MailDeferredException fault) when (fault.ConcernsServer)
+            {
+                break;
+            }
         }
 
         return sent;
-    }
-
-    /// <summary>
-    /// Nobody knows whether a message went out whose dispatcher died while sending. What must arrive goes again, under the
-    /// same Message-ID; what would nag does not.
-    /// </summary>
-    private async Task RecoverAsync(CancellationToken stopping)
-    {
-        var abandonedBefore = clock.GetUtcNow() - OutboxMessage.ClaimLifetime;
-        var abandoned = await db.Outbox
-            .Where(message => message.State == OutboxState.Sending && message.ClaimedAt < abandonedBefore)
-            .ToListAsync(stopping);
-        foreach (var message in abandoned)
-            message.Abandon(clock);
-        await db.SaveChangesAsync(stopping);
-    }
-
-    private async Task<bool> ClaimAsync(Guid id, CancellationToken stopping)
-    {
-        var now = clock.GetUtcNow();
-        var claimed = await db.Outbox
-            .Where(message => message.Id == id && message.State == OutboxState.Queued)
-            .ExecuteUpdateAsync(message => message
-                .SetProperty(m => m.State, OutboxState.Sending)
-                .SetProperty(m => m.ClaimedAt, now)
-                .SetProperty(m => m.Attempts, m => m.Attempts + 1), stopping);
-        return claimed == 1;
     }
 
     private async Task<bool> SendAsync(Guid id, CancellationToken stopping)
     {
         db.ChangeTracker.Clear();
         var message = await db.Outbox.SingleAsync(candidate => candidate.Id == id, stopping);
-        Draft draft;
+        if (await WriteAsync(message, stopping) is { } letter)
+            return await SendAsync(message, letter, stopping);
+
+        await db.SaveChangesAsync(stopping);
+        return false;
+    }
+
+    /// <returns>The letter; null when the message says now why there is none.</returns>
+    private async Task<Letter?> WriteAsync(OutboxMessage message, CancellationToken stopping)
+    {
         try
         {
-            draft = await letters.WriteAsync(message, stopping);
+            var draft = await letters.WriteAsync(message, stopping);
+            if (draft.Letter?.Without(message.AddressesReached) is { To.Count: > 0 } letter)
+                return letter;
+            if (draft.Until is { } until)
+                message.Postpone(until, draft.WhyNot!);
+            else
+                message.Suppress(draft.WhyNot ?? "Everybody has it by now.");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LogUnwritten(id, message.Kind, fault);
-            return await DeferAsync(message, $"The letter could not be written: {fault.Message}", stopping);
+            LogUnwritten(message.Id, message.Kind, fault);
+            message.Defer($"The letter could not be written: {fault.Message}", backOff.After(message.Attempts, BackOff.Longest), clock);
         }
 
-        if (draft.Letter is not { } letter)
-        {
-            message.Suppress(draft.WhyNot!);
-            await db.SaveChangesAsync(stopping);
-            return false;
-        }
-
-        return await SendAsync(message, letter, stopping);
+        return null;
     }
 
+    /// <exception cref="MailDeferredException">Something is wrong with the server. It is noted with the message.</exception>
     private async Task<bool> SendAsync(OutboxMessage message, Letter letter, CancellationToken stopping)
     {
-        var recipients = string.Join(", ", letter.To.Concat(letter.Cc).Select(recipient => recipient.Address));
         var messageId = letterhead.MessageId(message.Id);
         try
         {
             var accepted = await transport.SendAsync(letter.ToMessage(letterhead, messageId, clock.GetUtcNow()), stopping);
+            var reached = letter.Recipients.Except(accepted.Refused.Select(refused => refused.Address), StringComparer.OrdinalIgnoreCase);
             // Accepted is accepted: from here on a shutdown must not make us forget it.
-            await record.KeepAsync(message.Id, new Acceptance(recipients, letter.Subject, messageId, accepted), CancellationToken.None);
+            await record.KeepAsync(message.Id, new Acceptance([.. reached], letter, messageId, accepted), CancellationToken.None);
             return true;
         }
         catch (MailRefusedException refusal)
         {
             LogRefused(message.Id, message.Kind, refusal.Message);
-            message.Fail(recipients, letter.Subject, refusal.Message);
-            await db.SaveChangesAsync(stopping);
+            await FailAsync(message, letter, refusal, stopping);
             return false;
         }
         catch (MailDeferredException fault)
         {
             LogDeferred(message.Id, message.Kind, fault.Message);
-            return await DeferAsync(message, fault.Message, stopping);
+            var longest = fault.ConcernsServer ? BackOff.LongestWithoutServer : BackOff.Longest;
+            message.Defer(fault.Message, backOff.After(message.Attempts, longest), clock);
+            await db.SaveChangesAsync(stopping);
+            if (fault.ConcernsServer)
+                throw;
+            return false;
         }
     }
 
-    private async Task<bool> DeferAsync(OutboxMessage message, string why, CancellationToken stopping)
+    private async Task FailAsync(OutboxMessage message, Letter letter, MailRefusedException refusal, CancellationToken stopping)
     {
-        message.Defer(why, clock);
+        var recipients = string.Join(", ", letter.Recipients);
+        message.Fail(recipients, letter.Subject, refusal.Message);
+        if (refusal.Refused.Count > 0)
+            await problems.OpenAsync(message, refusal.Refused, stopping);
+        else
+            await problems.OpenAsync(message, MailProblemKind.LetterRefused, recipients, refusal.Message, stopping);
         await db.SaveChangesAsync(stopping);
-        return false;
     }
 
     [LoggerMessage(LogLevel.Error, "Message {Id} ({Kind}) could not be written")]

@@ -29,9 +29,6 @@ public sealed class OutboxMessage
     /// <summary>A message in Sending for longer than this was left behind by a dispatcher that died.</summary>
     public static readonly TimeSpan ClaimLifetime = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan[] Pauses =
-        [TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(15), TimeSpan.FromHours(1), TimeSpan.FromHours(4)];
-
     private OutboxMessage() { } // EF Core
 
     private OutboxMessage(LetterKind kind, TimeProvider clock)
@@ -52,6 +49,12 @@ public sealed class OutboxMessage
 
     public Guid? InquiryId { get; private init; }
 
+    /// <summary>Who it is to, when that is not the employee of the assignment: the supervisor a digest is for.</summary>
+    public Guid? EmployeeId { get; private init; }
+
+    /// <summary>The request a decision is about; null for an extension that HR gave of its own accord.</summary>
+    public Guid? ExtensionRequestId { get; private init; }
+
     public OutboxState State { get; private set; }
 
     public DateTimeOffset QueuedAt { get; private init; }
@@ -59,6 +62,7 @@ public sealed class OutboxMessage
     /// <summary>Not tried before this instant (UTC).</summary>
     public DateTimeOffset NextAttemptAt { get; private set; }
 
+    /// <summary>When a dispatcher last took it; the throttle counts by it.</summary>
     public DateTimeOffset? ClaimedAt { get; private set; }
 
     public int Attempts { get; private set; }
@@ -67,6 +71,18 @@ public sealed class OutboxMessage
 
     /// <summary>To whom it went, as it was sent.</summary>
     public string? Recipient { get; private set; }
+
+    /// <summary>Those who have it, one address a line, when it did not reach all: another sending passes them over.</summary>
+    public string? Reached { get; private set; }
+
+    /// <summary>Whom another sending passes over.</summary>
+    public IReadOnlyList<string> AddressesReached => Reached?.Split('\n', StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    /// <summary>Everybody the mail server took it for and from whom it has not come back.</summary>
+    public IReadOnlyList<string> AddressesThatHaveIt =>
+        State != OutboxState.Sent ? [] : Reached is null ? AddressesSentTo : AddressesReached;
+
+    private string[] AddressesSentTo => Recipient?.Split(", ") ?? [];
 
     /// <summary>Its subject, as it was sent.</summary>
     public string? Subject { get; private set; }
@@ -83,36 +99,63 @@ public sealed class OutboxMessage
     public static OutboxMessage AboutInquiry(LetterKind kind, Guid assignmentId, Guid inquiryId, TimeProvider clock) =>
         new(kind, clock) { AssignmentId = assignmentId, InquiryId = inquiryId };
 
+    public static OutboxMessage AboutExtension(Guid assignmentId, Guid? requestId, TimeProvider clock) =>
+        new(LetterKind.ExtensionDecided, clock) { AssignmentId = assignmentId, ExtensionRequestId = requestId };
+
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };
 
+    public static OutboxMessage ToEmployee(LetterKind kind, Guid employeeId, TimeProvider clock) =>
+        new(kind, clock) { EmployeeId = employeeId };
+
     public static OutboxMessage ToHumanResources(LetterKind kind, TimeProvider clock) => new(kind, clock);
 
-    /// <summary>Whether it was sent is unknown, because its dispatcher died: sent again if it must arrive, else let go.</summary>
-    public void Abandon(TimeProvider clock)
+    /// <summary>The mail server accepted it.</summary>
+    /// <param name="recipients">For whom.</param>
+    /// <param name="isForAll">Whether nobody was refused.</param>
+    public void Sent(IEnumerable<string> recipients, bool isForAll, string subject, string serverReply, DateTimeOffset at)
     {
-        if (Kind.MustArrive)
-            (State, NextAttemptAt, Outcome) = (OutboxState.Queued, clock.GetUtcNow(), "Interrupted while sending; sent again under the same Message-ID.");
-        else
-            Suppress("Interrupted while sending; not repeated, since it may have gone out.");
+        Rule.Require(State != OutboxState.Sent, "This message was sent before.");
+        var reached = AddressesReached.Concat(recipients).ToList();
+        (State, Recipient, Subject, Outcome, SentAt) = (OutboxState.Sent, string.Join(", ", reached), subject, serverReply, at);
+        Reached = isForAll ? null : string.Join('\n', reached);
     }
 
-    public void Sent(string recipient, string subject, string serverReply, DateTimeOffset at)
+    /// <summary>It came back from one of those who were to have it, or from the only one.</summary>
+    public void ComeBack(string address, string why)
     {
-        Rule.Require(State == OutboxState.Sending, "Only a claimed message can have been sent.");
-        (State, Recipient, Subject, Outcome, SentAt) = (OutboxState.Sent, recipient, subject, serverReply, at);
+        var reached = AddressesThatHaveIt.Except([address], StringComparer.OrdinalIgnoreCase).ToList();
+        Reached = string.Join('\n', reached);
+        if (reached.Count == 0)
+            (State, Outcome) = (OutboxState.Failed, why);
+    }
+
+    /// <summary>Whether a report about this address can be about this message.</summary>
+    public bool Knows(string address) =>
+        AddressesSentTo.Length < 2 || AddressesSentTo.Contains(address, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The address as we know it: one that forwards may report under another.</summary>
+    public string AddressFor(string reported) => AddressesSentTo.Length == 1 ? AddressesSentTo[0] : reported;
+
+    /// <summary>HR has it sent once more, under the same Message-ID, to those who do not have it yet.</summary>
+    /// <exception cref="RuleBrokenException">It is on its way, or everybody has it.</exception>
+    public void SendAgain(TimeProvider clock)
+    {
+        Rule.Require(State == OutboxState.Failed || (State == OutboxState.Sent && Reached is not null), "This letter is on its way already, or need not go out any more.");
+        (State, NextAttemptAt, Attempts, ClaimedAt) = (OutboxState.Queued, clock.GetUtcNow(), 0, null);
     }
 
     /// <summary>The server refused it for good.</summary>
     public void Fail(string recipient, string subject, string why) =>
         (State, Recipient, Subject, Outcome) = (OutboxState.Failed, recipient, subject, why);
 
-    public void Suppress(string why) => (State, Outcome) = (OutboxState.Suppressed, why);
+    public void Suppress(string why) => (State, Outcome, ClaimedAt) = (OutboxState.Suppressed, why, null);
 
-    /// <summary>A passing fault: tried again after a pause that grows with the attempts, up to four hours, for as long as it takes.</summary>
-    public void Defer(string why, TimeProvider clock)
-    {
-        var pause = Pauses[Math.Min(Attempts, Pauses.Length) - 1];
-        (State, Outcome, NextAttemptAt) = (OutboxState.Queued, why, clock.GetUtcNow() + pause);
-    }
+    /// <summary>A passing fault: tried again after <paramref name="rest"/>, for as long as it takes.</summary>
+    public void Defer(string why, TimeSpan rest, TimeProvider clock) =>
+        (State, Outcome, NextAttemptAt) = (OutboxState.Queued, why, clock.GetUtcNow() + rest);
+
+    /// <summary>It may not go out yet. That is no fault, so no attempt is counted.</summary>
+    public void Postpone(DateTimeOffset until, string why) =>
+        (State, Outcome, NextAttemptAt, ClaimedAt, Attempts) = (OutboxState.Queued, why, until, null, Attempts - 1);
 }

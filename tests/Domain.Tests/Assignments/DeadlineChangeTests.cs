@@ -91,6 +91,20 @@ public class DeadlineChangeTests
     }
 
     [Fact]
+    public void At_the_end_of_retention_the_reasons_go_and_the_due_date_stays()
+    {
+        var assignment = Received();
+        assignment.PauseFor(October(12), October(16), "Surgery", Olive, SampleEdition.Central, _clock);
+        assignment.Extend(October(30), "Recovery", Olive, SampleEdition.Central, _clock);
+
+        assignment.ForgetReasons();
+
+        assignment.Pauses.ShouldHaveSingleItem().Reason.ShouldBeEmpty();
+        assignment.Extensions.ShouldHaveSingleItem().Reason.ShouldBeEmpty();
+        assignment.Deadline!.Value.DueOn.ShouldBe(October(30));
+    }
+
+    [Fact]
     public void Whatever_moves_the_date_has_the_ladder_look_today()
     {
         var assignment = Received();

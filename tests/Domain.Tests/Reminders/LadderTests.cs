@@ -29,7 +29,7 @@ public class LadderTests
             (RungKind.OverdueAgain, new(2026, 11, 20)),
         ]);
         plan.Messages.Where(message => message.Rung.GoesToSupervisor).ShouldHaveSingleItem().Rung.Kind.ShouldBe(RungKind.Overdue);
-        plan.Messages[0].Reason.ShouldBe("5 days after receipt. Moved from Sunday, October 11, 2026 (Sunday).");
+        plan.Messages[0].Reason.ShouldBe("5 days after receipt. Moved from Sunday, October 11, 2026.");
         plan.Messages[1].Reason.ShouldBe("4 days before the due date.");
         plan.Messages[3].Reason.ShouldBe("On the due date.");
     }

@@ -134,7 +134,7 @@ public sealed class CertificationPageTests : IAsyncDisposable
         var mailed = _app.Mail.Where(message => message.Attachments.OfType<MimePart>().Any(part => part.FileName == $"{number}.pdf")).ToList();
 
         mailed.Select(message => message.To.Mailboxes.Single().Address).ShouldBe(["wing-shr@dma.example", ada.Email], ignoreOrder: true);
-        mailed.ShouldAllBe(message => BytesOf(message.Attachments.OfType<MimePart>().Single()).SequenceEqual(stored));
+        mailed.ShouldAllBe(message => BytesOf(message.Attachments.OfType<MimePart>().Single(part => part.FileName == $"{number}.pdf")).SequenceEqual(stored));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Items;
@@ -16,11 +15,11 @@ public sealed class KilledServerTests : IAsyncDisposable
 {
     private readonly TrainingApp _app = new();
     private readonly CookieContainer _cookies = new();
-    private Process? _server;
+    private ServerProcess? _server;
 
     public async ValueTask DisposeAsync()
     {
-        Kill();
+        _server?.Dispose();
         await _app.DisposeAsync();
     }
 
@@ -58,43 +57,12 @@ public sealed class KilledServerTests : IAsyncDisposable
     /// <summary>Kills the server, starts another on the same storage, and opens the same browser on it.</summary>
     private async Task<TestBrowser> RestartAsync()
     {
-        Kill();
-        _server = Process.Start(new ProcessStartInfo("dotnet")
-        {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Web.dll"), "--urls", "http://127.0.0.1:0" },
-            WorkingDirectory = AppContext.BaseDirectory,
-            RedirectStandardOutput = true,
-            Environment =
-            {
-                ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["Storage__Directory"] = _app.StorageDirectory,
-                ["Demo__Agency"] = "false",
-            },
-        })!;
+        _server?.Dispose();
+        _server = await ServerProcess.StartAsync(_app.StorageDirectory);
         return new TestBrowser(new HttpClient(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false })
         {
-            BaseAddress = new Uri(await AddressAsync(_server)),
+            BaseAddress = _server.Address,
         });
-    }
-
-    private static async Task<string> AddressAsync(Process server)
-    {
-        const string Ready = "PolicyTraining is ready at ";
-        while (await server.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
-        {
-            if (line.StartsWith(Ready, StringComparison.Ordinal))
-                return line[Ready.Length..];
-        }
-
-        throw new InvalidOperationException($"The server ended with {server.ExitCode} before it was ready.");
-    }
-
-    private void Kill()
-    {
-        _server?.Kill();
-        _server?.WaitForExit();
-        _server?.Dispose();
-        _server = null;
     }
 
     private static (TBlock Block, string Address) Find<TBlock>(Edition edition, Func<TBlock, bool> like) where TBlock : Block => (

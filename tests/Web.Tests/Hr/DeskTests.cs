@@ -5,6 +5,7 @@ using PolicyTraining.Testing;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Mail;
 
 namespace PolicyTraining.Web.Tests.Hr;
 
@@ -24,7 +25,7 @@ public sealed class DeskTests : IAsyncDisposable
         var desk = await browser.GetAsync("/hr");
 
         var tiles = desk.Document.QuerySelectorAll("a.tile").ToList();
-        tiles.Count.ShouldBe(8);
+        tiles.Count.ShouldBe(9);
         foreach (var tile in tiles)
         {
             var address = tile.GetAttribute("href")!;
@@ -45,6 +46,7 @@ public sealed class DeskTests : IAsyncDisposable
     [InlineData("awaiting", AssignmentStatus.AwaitingReceipt)]
     [InlineData("due-soon", AssignmentStatus.DueSoon)]
     [InlineData("overdue", AssignmentStatus.Overdue)]
+    [InlineData("to-decide", AssignmentStatus.ToDecide)]
     [InlineData("declined", AssignmentStatus.Declined)]
     [InlineData("on-the-way", AssignmentStatus.OnTheWay)]
     [InlineData("returned", AssignmentStatus.Returned)]
@@ -64,24 +66,19 @@ public sealed class DeskTests : IAsyncDisposable
     public async Task Mail_that_was_refused_or_waits_after_a_fault_is_named_with_who_and_why()
     {
         var olive = await _app.EmployAsync(Sample.Olive, null, Roles.Hr);
-        var refused = await _app.AssignAsync(await _app.InviteAsync(Sample.Ada));
-        var waiting = await _app.AssignAsync(await _app.InviteAsync(Sample.Bob));
-        await _app.InDbAsync(async db =>
-        {
-            var messages = await db.Outbox.ToListAsync();
-            messages.Single(message => message.AssignmentId == refused.Id).Fail("ada@dma.example", "Assignment", "No such mailbox.");
-            await db.SaveChangesAsync();
-            await db.Outbox.Where(message => message.AssignmentId == waiting.Id)
-                .ExecuteUpdateAsync(message => message.SetProperty(m => m.Attempts, 1).SetProperty(m => m.Outcome, "The server did not answer."));
-            return true;
-        });
+        await _app.AssignAsync(await _app.InviteAsync(Sample.Ada));
+        await _app.AssignAsync(await _app.InviteAsync(Sample.Bob));
+        _app.MailFault = message => message.To.Mailboxes.Any(to => to.Name == Sample.Ada)
+            ? new MailRefusedException("550 5.1.1 No such mailbox.") { Refused = [new("ada@dma.example", "550 5.1.1 No such mailbox.")] }
+            : new MailDeferredException("The server did not answer.", new TimeoutException());
+        await _app.DispatchAsync();
 
         var desk = await (await _app.SignedInAsAsync(olive)).GetAsync("/hr");
 
         var rows = desk.Document.QuerySelectorAll("table.rows tbody tr").Select(row => row.TextContent).ToList();
         rows.Count.ShouldBe(2);
         rows[0].ShouldContain(Sample.Ada);
-        rows[0].ShouldContain("No such mailbox.");
+        rows[0].ShouldContain("ada@dma.example: address refused by server: 550 5.1.1 No such mailbox.; not notified since Monday, October 5, 2026");
         rows[1].ShouldContain(Sample.Bob);
         rows[1].ShouldContain("The server did not answer.");
     }
@@ -117,6 +114,7 @@ public sealed class DeskTests : IAsyncDisposable
         "awaiting" => facts.TimelinessOn(_app.Today) == Timeliness.AwaitingReceipt,
         "due-soon" => facts.TimelinessOn(_app.Today) == Timeliness.DueSoon,
         "overdue" => facts.TimelinessOn(_app.Today) == Timeliness.Overdue,
+        "to-decide" => facts.AwaitsDecisionOn(_app.Today),
         "declined" => facts.IsDeclined,
         "on-the-way" => facts.Standing == Standing.Signed,
         "returned" => facts.IsReturned,

@@ -20,8 +20,17 @@ public sealed class HrAccessTests : IAsyncDisposable
     [InlineData("/hr/scans")]
     [InlineData("/hr/retention")]
     [InlineData("/hr/retention/holds")]
+    [InlineData("/hr/mail")]
+    [InlineData("/hr/mail/problems")]
+    [InlineData("/hr/mail/wording")]
+    [InlineData("/hr/mail/digest")]
+    [InlineData("/hr/mail/pause/new")]
+    [InlineData("/hr/ladder")]
+    [InlineData("/hr/calendar")]
+    [InlineData("/hr/calendar/new")]
     [InlineData("/hr/questions")]
     [InlineData("/hr/questions/published")]
+    [InlineData("/hr/extension-requests")]
     public async Task The_desk_is_open_to_HR_and_to_nobody_else(string path)
     {
         var olive = await _app.EmployAsync(Sample.Olive, null, Roles.Hr);

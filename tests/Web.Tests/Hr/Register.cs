@@ -44,6 +44,7 @@ internal sealed class Register(TrainingApp app)
         var sending = await ReceivedAsync("Sena Sending");
         await app.SignAsync(sending);
         await app.AssignAsync(await app.EmployAsync("Awa Awaiting"));
+        await HandOverAsync("Lena Long", app.Today.AddDays(-28));
     }
 
     public Task<List<Assignment>> AllAsync() => app.InDbAsync(db => db.Assignments.AsNoTracking().ToListAsync());
@@ -54,6 +55,16 @@ internal sealed class Register(TrainingApp app)
         await app.AssignAsync(employee);
         await app.DispatchAsync();
         return employee;
+    }
+
+    private async Task HandOverAsync(string name, DateOnly on)
+    {
+        var assignment = await app.AssignAsync(await app.EmployAsync(name));
+        await app.InDbAsync(async db =>
+        {
+            (await db.Assignments.SingleAsync(candidate => candidate.Id == assignment.Id)).Receive(on, ReceiptWay.HandedOver, app.Clock);
+            return await db.SaveChangesAsync();
+        });
     }
 
     private Task<bool> ConfirmAsync(Employee employee) => app.InScopeAsync(async services =>

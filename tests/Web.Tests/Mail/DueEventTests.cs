@@ -1,4 +1,6 @@
 using System.Text;
+using Ical.Net;
+using Ical.Net.CalendarComponents;
 using PolicyTraining.Web.Mail;
 
 namespace PolicyTraining.Web.Tests.Mail;
@@ -13,48 +15,86 @@ public sealed class DueEventTests
     {
         Event.ToString().ShouldBe(string.Join("\r\n",
             "BEGIN:VCALENDAR",
-            "VERSION:2.0",
-            "PRODID:-//Policy Training//Due dates//EN",
             "METHOD:PUBLISH",
+            "PRODID:-//Policy Training//Due dates//EN",
+            "VERSION:2.0",
             "BEGIN:VEVENT",
-            "UID:assignment-1@dma.example",
-            "DTSTAMP:20261005T130000Z",
-            "SEQUENCE:0",
-            "DTSTART;VALUE=DATE:20261231",
-            "DTEND;VALUE=DATE:20270101",
-            "SUMMARY:Due today",
             "DESCRIPTION:Sign it.",
-            "URL:https://training.dma.example/learn",
+            "DTEND;VALUE=DATE:20270101",
+            "DTSTAMP:20261005T130000Z",
+            "DTSTART;VALUE=DATE:20261231",
+            "SEQUENCE:0",
+            "STATUS:CONFIRMED",
+            "SUMMARY:Due today",
             "TRANSP:TRANSPARENT",
+            "UID:assignment-1@dma.example",
+            "URL:https://training.dma.example/learn",
             "END:VEVENT",
             "END:VCALENDAR",
             ""));
     }
 
     [Fact]
-    public void Commas_semicolons_backslashes_and_line_breaks_are_escaped()
+    public void What_is_written_reads_back_as_it_was_meant()
     {
-        var written = (Event with { Description = "One, two; three\\four\r\nfive" }).ToString();
+        var read = Read(Event with { Sequence = 3, Description = "One, two; three\\four\r\nfive" });
 
-        written.ShouldContain(@"DESCRIPTION:One\, two\; three\\four\nfive" + "\r\n");
+        read.Uid.ShouldBe(Event.Uid);
+        read.Sequence.ShouldBe(3);
+        read.IsAllDay.ShouldBeTrue();
+        read.Start!.Date.ShouldBe(Event.DueOn);
+        read.DtStamp!.AsUtc.ShouldBe(SampleLetters.SentAt.UtcDateTime);
+        read.Description.ShouldBe("One, two; three\\four\nfive");
+        read.Status.ShouldBe("CONFIRMED");
+        read.Organizer.ShouldBeNull();
+        read.Attendees.ShouldBeEmpty();
     }
 
     [Fact]
-    public void A_line_break_in_an_address_adds_no_property()
+    public void A_cancelled_event_is_published_again_as_cancelled_under_the_same_id()
     {
-        var written = (Event with { Url = "https://a.example/\r\nATTACH:evil" }).ToString();
+        var cancelled = Event with { Sequence = 1, IsCancelled = true };
+
+        var read = Read(cancelled);
+
+        Calendar.Load(cancelled.ToString())!.Method.ShouldBe("PUBLISH");
+        (read.Uid, read.Sequence, read.Status).ShouldBe((Event.Uid, 1, "CANCELLED"));
+        read.Start!.Date.ShouldBe(Event.DueOn);
+    }
+
+    [Fact]
+    public void The_same_event_is_the_same_bytes()
+    {
+        Event.ToAttachment().Content.ToArray().ShouldBe((Event with { }).ToAttachment().Content.ToArray());
+    }
+
+    [Fact]
+    public void A_line_break_in_a_summary_or_an_address_adds_no_property()
+    {
+        var written = (Event with { Summary = "Due\r\nATTACH:evil", Url = "https://a.example/\r\nATTACH:evil" }).ToString();
 
         written.ShouldNotContain("\r\nATTACH");
     }
 
     [Fact]
-    public void Long_lines_are_folded_at_75_octets_without_tearing_a_character()
+    public void Long_lines_are_folded_at_75_octets()
+    {
+        var written = (Event with { Description = string.Concat(Enumerable.Repeat("Núñez 李 ", 40)) }).ToString();
+
+        written.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75);
+    }
+
+    [Fact]
+    public void Folding_tears_no_character_apart()
     {
         var description = string.Concat(Enumerable.Repeat("Núñez 李 🙂 ", 30)).TrimEnd();
 
-        var written = (Event with { Description = description }).ToString();
+        var read = Read(Event with { Description = description });
 
-        written.Split("\r\n").ShouldAllBe(line => Encoding.UTF8.GetByteCount(line) <= 75);
-        written.Replace("\r\n ", "", StringComparison.Ordinal).ShouldContain($"DESCRIPTION:{description}\r\n");
+        read.Description.ShouldBe(description);
     }
+
+    /// <summary>As a calendar program reads it: from the attachment's bytes.</summary>
+    private static CalendarEvent Read(DueEvent written) =>
+        Calendar.Load(Encoding.UTF8.GetString(written.ToAttachment().Content.Span))!.Events.ShouldHaveSingleItem();
 }

@@ -15,9 +15,13 @@ public sealed partial class LetterTests
     public static TheoryData<string, string> Subjects => new()
     {
         { "notice-invited", "Action needed by Mon, Oct 19: sign the P&P 2.110 Social Media receipt" },
-        { "reminder-not-started", "Due in 10 days, Mon, Oct 19: start the P&P 2.110 Social Media training" },
-        { "reminder-started", "Due in 4 days, Mon, Oct 19: finish the P&P 2.110 Social Media training" },
-        { "reminder-passed", "Due today, Mon, Oct 19: sign the P&P 2.110 Social Media receipt" },
+        { "nudge-not-started", "A good moment to start the P&P 2.110 Social Media training, due Mon, Oct 19" },
+        { "reminder-four-days", "Due in 4 days, Mon, Oct 19: start the P&P 2.110 Social Media training" },
+        { "reminder-today", "Due today, Mon, Oct 19: sign the P&P 2.110 Social Media receipt (third reminder)" },
+        { "overdue-for-supervisor", "Please give Ada Lovelace time: P&P 2.110 Social Media receipt was due Mon, Oct 19" },
+        { "extension-granted", "More time to sign the P&P 2.110 Social Media receipt: now due Mon, Oct 19" },
+        { "extension-refused", "Your request for more time: the P&P 2.110 Social Media receipt stays due Mon, Oct 19" },
+        { "return-confirmed", "Confirmed: HR has your signed P&P 2.110 Social Media receipt, Oct 5, 2026" },
         { "overdue", "Was due Mon, Oct 19: please finish the P&P 2.110 Social Media training" },
         { "certification-for-hr", "Signed receipt to file: P&P 2.110 Social Media, Ada Lovelace, Oct 14, 2026 (2110-7K3M9QXTC)" },
         { "certification-copy", "Done: your signed P&P 2.110 Social Media receipt, Oct 14, 2026" },
@@ -86,6 +90,7 @@ public sealed partial class LetterTests
         var message = Sent(SampleLetters.All["notice"]);
 
         message.Headers["Auto-Submitted"].ShouldBe("auto-generated");
+        message.Headers[HeaderId.ListId].ShouldBe("Policy Training <policy-training.dma.example>");
         message.ReplyTo.ToString().ShouldBe("\"Human Resources\" <wing-shr@dma.example>");
         message.MessageId.ShouldBe("0199@dma.example");
         message.Date.ShouldBe(SampleLetters.SentAt);
@@ -231,10 +236,10 @@ public sealed partial class LetterTests
     public void A_reminder_is_not_written_after_the_due_date_nor_an_overdue_one_before()
     {
         var late = SampleLetters.Reminder(Progress.Started, sentOn: SampleLetters.DueOn.AddDays(1));
-        var early = SampleLetters.Overdue(null, sentOn: SampleLetters.DueOn);
+        var early = SampleLetters.Overdue(sentOn: SampleLetters.DueOn);
 
-        Should.Throw<InvalidOperationException>(late.ToLetter);
-        Should.Throw<InvalidOperationException>(early.ToLetter);
+        Should.Throw<InvalidOperationException>(() => late.ToLetter());
+        Should.Throw<InvalidOperationException>(() => early.ToLetter());
     }
 
     private static MimeMessage Sent(Letter letter) =>

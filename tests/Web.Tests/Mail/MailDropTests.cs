@@ -35,7 +35,7 @@ public sealed class MailDropTests : IDisposable
         _clock.Advance(TimeSpan.FromSeconds(1));
         await SendAsync("certification-for-hr", "b@dma.example");
         _clock.Advance(TimeSpan.FromDays(1));
-        await SendAsync("reminder-passed", "c@dma.example");
+        await SendAsync("reminder-today", "c@dma.example");
 
         var newest = _drop.Newest(2);
 
@@ -47,7 +47,7 @@ public sealed class MailDropTests : IDisposable
     public async Task Two_messages_to_one_person_in_the_same_moment_are_two_files()
     {
         await SendAsync("notice", "a@dma.example");
-        await SendAsync("reminder-passed", "b@dma.example");
+        await SendAsync("reminder-today", "b@dma.example");
 
         _drop.Newest(10).Count.ShouldBe(2);
     }

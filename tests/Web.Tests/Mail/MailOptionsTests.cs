@@ -31,7 +31,7 @@ public sealed class MailOptionsTests
         },
         {
             "Development", "Mail:Smtp:TimeOut", "00:00:00",
-            "Mail:Smtp:TimeOut is 00:00:00: give a time between 00:00:01 and 00:10:00."
+            "Mail:Smtp:TimeOut is 00:00:00: give a time between 00:00:01 and 00:05:00."
         },
         {
             "Development", "Mail:Smtp:UserName", "training",
@@ -86,6 +86,30 @@ public sealed class MailOptionsTests
 
         fault.Failures.ShouldHaveSingleItem().ShouldStartWith("Mail:Smtp:Security is None");
         fault.Message.ShouldNotContain("secret");
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("100001")]
+    public void A_throttle_that_cannot_be_meant_is_named(string perMinute)
+    {
+        using var host = Host(Environments.Development, ("Mail:PerMinute", perMinute));
+
+        var fault = Should.Throw<OptionsValidationException>(() => host.Services.GetRequiredService<IMailTransport>());
+
+        fault.Message.ShouldBe($"Mail:PerMinute is {perMinute}: give a number of messages from 1 to 100000, or leave it out for no limit.");
+    }
+
+    [Theory]
+    [InlineData("1")]
+    [InlineData("100000")]
+    [InlineData(null)]
+    public void A_throttle_that_can_be_meant_or_none_is_taken(string? perMinute)
+    {
+        using var host = Host(Environments.Development, ("Mail:PerMinute", perMinute!));
+
+        host.Services.GetRequiredService<IMailTransport>().ShouldNotBeNull();
     }
 
     [Theory]

@@ -34,14 +34,29 @@ public static class SampleLetters
     {
         ["notice-invited"] = Notice(Invited).ToLetter(),
         ["notice"] = Notice(null).ToLetter(),
-        ["reminder-not-started"] = Reminder(Progress.NotStarted, sentOn: new(2026, 10, 9), Invited).ToLetter(),
-        ["reminder-started"] = Reminder(Progress.Started, sentOn: new(2026, 10, 15)).ToLetter(),
-        ["reminder-passed"] = Reminder(Progress.Passed, sentOn: new(2026, 10, 19)).ToLetter(),
-        ["overdue-with-supervisor"] = Overdue(Grace, sentOn: new(2026, 10, 20)).ToLetter(),
-        ["overdue"] = Overdue(null, sentOn: new(2026, 10, 22)).ToLetter(),
+        ["nudge-not-started"] = new Nudge(Open(Progress.NotStarted, sentOn: new(2026, 10, 9), Invited)).ToLetter(),
+        ["nudge-started"] = new Nudge(Open(Progress.Started, sentOn: new(2026, 10, 9))).ToLetter(),
+        ["reminder-four-days"] = Reminder(Progress.NotStarted, sentOn: new(2026, 10, 15), Invited).ToLetter(),
+        ["reminder-tomorrow"] = (Reminder(Progress.Started, sentOn: new(2026, 10, 18)) with { Ordinal = 2 }).ToLetter(),
+        ["reminder-today"] = (Reminder(Progress.Passed, sentOn: new(2026, 10, 19)) with { Ordinal = 3 }).ToLetter(),
+        ["overdue"] = Overdue(sentOn: new(2026, 10, 20)).ToLetter(),
+        ["overdue-again"] = (Overdue(sentOn: new(2026, 10, 22)) with { Ordinal = 5 }).ToLetter(),
+        ["overdue-for-supervisor"] = new OverdueForSupervisor(Grace, IsSupervisor: true, "Ada Lovelace", Bulletin, DueOn, new(2026, 10, 20), $"{Site}/team").ToLetter(),
+        ["overdue-without-supervisor"] = new OverdueForSupervisor(
+            WingShr, IsSupervisor: false, "Ada Lovelace", Bulletin, DueOn, new(2026, 10, 20), $"{Site}/hr/assignments/0199b0f2").ToLetter(),
+        ["supervisor-digest"] = new SupervisorDigest(
+            Grace, [new("Ada Lovelace", "P&P 2.110", "begun", DueOn), new("Bob Ansari", "P&P 2.110", "not begun", new(2026, 10, 28)), new("Mai Xiong", "P&P 2.110", "not begun", null)],
+            $"{Site}/team", $"{Site}/team/digest", new(2026, 10, 26)).ToLetter(),
+        ["hr-digest"] = new HrDigest(
+            WingShr, [new("Overdue", 3, "Not signed, past the due date.", $"{Site}/hr/assignments?status=overdue"), new("Questions", 1, "Employees wait for your answers.", $"{Site}/hr/questions?state=open")],
+            $"{Site}/hr", $"{Site}/hr/mail/digest", new(2026, 10, 26)).ToLetter(),
+        ["return-confirmed"] = new ReturnConfirmed(Ada, Bulletin, "2110-7K3M9QXTC", SentAt, Central, $"{Site}/certifications/2110-7K3M9QXTC").ToLetter(),
+        ["extension-granted"] = Decided(isAsked: true, isGranted: true).ToLetter(),
+        ["extension-refused"] = Decided(isAsked: true, isGranted: false).ToLetter(),
+        ["extension-given"] = Decided(isAsked: false, isGranted: true).ToLetter(),
         ["certification-for-hr"] = ForHr(onTime: true).ToLetter(),
         ["certification-for-hr-late"] = ForHr(onTime: false).ToLetter(),
-        ["certification-copy"] = new CertificationCopy(Receipt(onTime: true)).ToLetter(),
+        ["certification-copy"] = new CertificationCopy(Receipt(onTime: true), Done).ToLetter(),
         ["invitation"] = new Invitation(Olive, "set up the system as its administrator", Invited).ToLetter(),
         ["password-reset"] = new PasswordReset(Ada, $"{Site}/account/password?token=Qk1-rT", SentAt.AddHours(2), Central).ToLetter(),
         ["question-for-supervisor"] = new QuestionAsked(Grace, IsSupervisor: true, Asked("II.B.7"), $"{Site}/team/questions/0199b0f2").ToLetter(),
@@ -49,10 +64,10 @@ public static class SampleLetters
         ["answer"] = new QuestionAnswered(
             Asked("II.B.7"), "Yes.\n\nA comment made on behalf of the DMA may be a public record, too.", "Grace Hopper", SentAt.AddHours(3), $"{Site}/questions").ToLetter(),
         ["certification-for-hr-corrected"] = new CertificationForHr(WingShr, Corrected, Checkpoint).ToLetter(),
-        ["certification-copy-corrected"] = new CertificationCopy(Corrected).ToLetter(),
+        ["certification-copy-corrected"] = new CertificationCopy(Corrected, Done).ToLetter(),
         ["certification-withdrawn"] = new CertificationWithdrawn(
             Ada, WingShr, Bulletin, "2110-7K3M9QXTC", "Signed by a colleague at the same computer.", "Olive Olson", SentAt, Central,
-            DeadlineSentence, $"{Site}/certify?assignment=0199b0f2").ToLetter(),
+            DeadlineSentence, $"{Site}/certify?assignment=0199b0f2", Due with { Sequence = 2 }).ToLetter(),
         ["declined-for-hr"] = new DeclineForHr(
             WingShr, Ada, "Wisconsin Emergency Management", Bulletin, "I do not agree with II.B.\n\nI would rather talk first.",
             SentAt, Central, DeadlineSentence, $"{Site}/hr/assignments/0199b0f2").ToLetter(),
@@ -70,13 +85,29 @@ public static class SampleLetters
 
     public static AssignmentNotice Notice(InvitationLink? invitation, Correspondent? employee = null) => new(
         employee ?? Ada, Bulletin, ReturnInstruction, $"{Site}/learn", invitation, DueOn, DeadlineSentence,
-        "assignment-0199b0f2@training.dma.example", SentAt);
+        Due);
 
-    public static Reminder Reminder(Progress progress, DateOnly sentOn, InvitationLink? invitation = null) =>
+    public static DueEvent Due => new(
+        "assignment-0199b0f2", $"Due today: sign the {Bulletin} receipt", $"{DeadlineSentence}\nLess than an hour, on work time: {Site}/learn",
+        $"{Site}/learn", DueOn, SentAt);
+
+    private static DueEvent Done => Due with
+    {
+        Summary = $"No longer due: the {Bulletin} receipt",
+        Description = "Nothing further is needed from you.",
+        Sequence = 1,
+        IsCancelled = true,
+    };
+
+    public static Reminder Reminder(Progress progress, DateOnly sentOn, InvitationLink? invitation = null) => new(Open(progress, sentOn, invitation));
+
+    public static OverdueReminder Overdue(DateOnly sentOn) => new(Open(Progress.Started, sentOn));
+
+    private static OpenAssignment Open(Progress progress, DateOnly sentOn, InvitationLink? invitation = null) =>
         new(Ada, Bulletin, progress, $"{Site}/learn", invitation, DueOn, DeadlineSentence, sentOn);
 
-    public static OverdueReminder Overdue(Correspondent? supervisor, DateOnly sentOn) =>
-        new(Ada, supervisor, Bulletin, Progress.Started, $"{Site}/learn", DueOn, DeadlineSentence, sentOn);
+    private static ExtensionDecided Decided(bool isAsked, bool isGranted) => new(
+        Ada, Bulletin, isAsked, isGranted, "The exercise took the whole week.", "Olive Olson", SentAt, Central, DueOn, DeadlineSentence, $"{Site}/learn", Due);
 
     public static CertificationForHr ForHr(bool onTime) => new(WingShr, Receipt(onTime), Checkpoint);
 

@@ -54,23 +54,6 @@ public sealed class OutboxTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_pause_between_attempts_grows_and_attempts_never_end()
-    {
-        await _app.AssignAsync(await _app.EmployAsync(Sample.Ada));
-        _app.MailFault = _ => Down;
-        var pauses = new List<TimeSpan>();
-        for (var attempt = 0; attempt < 7; attempt++)
-        {
-            await _app.DispatchAsync();
-            var pause = (await MessageAsync()).NextAttemptAt - _app.Clock.GetUtcNow();
-            pauses.Add(pause);
-            _app.Clock.Advance(pause);
-        }
-
-        pauses.Select(pause => (int)pause.TotalMinutes).ShouldBe([1, 5, 15, 60, 240, 240, 240]);
-    }
-
-    [Fact]
     public async Task A_refusal_is_final_keeps_the_servers_words_and_holds_up_nobody_else()
     {
         var ada = await _app.EmployAsync(Sample.Ada);
@@ -155,10 +138,7 @@ public sealed class OutboxTests : IAsyncDisposable
     public async Task A_certification_reaches_HR_through_a_real_mail_server()
     {
         await using var server = new LoopbackSmtpServer();
-        _app.Settings["Mail:Transport"] = "Smtp";
-        _app.Settings["Mail:Smtp:Host"] = "localhost";
-        _app.Settings["Mail:Smtp:Port"] = server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        _app.Settings["Mail:Smtp:Security"] = "None";
+        _app.Through(server);
         var ada = await _app.EmployAsync(Sample.Ada);
         await _app.AssignAsync(ada);
         await _app.SignAsync(ada);

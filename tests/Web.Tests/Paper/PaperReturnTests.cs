@@ -153,14 +153,14 @@ public sealed class PaperReturnTests : IAsyncDisposable
     {
         var desk = await Desk.SetAsync(_app);
         await desk.Browser.SubmitAsync(desk.NewReturn, Fields("2026-10-05"));
-        desk = await desk.LaterAsync(_app, days: 20);
+        desk = await desk.LaterAsync(_app, days: 21);
 
         var unreasoned = await desk.Browser.SubmitAsync($"{desk.Page}/paper-return/voiding/new", new() { ["Reason"] = " " });
         unreasoned.Text.ShouldContain("Say what was wrong");
         var page = await desk.Browser.FollowAsync(await desk.Browser.SubmitAsync(unreasoned, new() { ["Reason"] = "It was Bob’s form." }));
 
         page.Text.ShouldContain("Void Arrived Monday, October 5, 2026");
-        page.Text.ShouldContain("It was Bob’s form. Olive Berg, Sunday, October 25, 2026, 10:00 a.m. Central");
+        page.Text.ShouldContain("It was Bob’s form. Olive Berg, Monday, October 26, 2026, 10:00 a.m. Central");
         (await _app.AssignmentOfAsync(desk.Ada)).Facts.TimelinessOn(_app.Today).ShouldBe(Timeliness.Overdue);
         await _app.RemindAsync();
         await _app.DispatchAsync();

@@ -12,6 +12,7 @@ using PolicyTraining.Testing;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Ledger;
+using PolicyTraining.Web.Tests.Extensions;
 using PolicyTraining.Web.Tests.Paper;
 using PolicyTraining.Web.Workflow;
 
@@ -297,6 +298,7 @@ public sealed class RetentionTests : IAsyncDisposable
     private async Task<(Employee Employee, string Number)> SignedAsync(string name, string? typedName = null)
     {
         var employee = await AssignedAsync(name);
+        await _app.AskAsync(employee);
         var number = await _app.SignAsync(employee, typedName);
         await _app.DispatchAsync();
         return (employee, number);
@@ -327,9 +329,11 @@ public sealed class RetentionTests : IAsyncDisposable
         await db.RecordedEvidence.CountAsync(row => db.Certifications.Any(c => c.Id == row.CertificationId && c.AssignmentId == assignment))
         + await db.SealedDocuments.CountAsync(row => db.Certifications.Any(c => c.Id == row.CertificationId && c.AssignmentId == assignment))
         + await db.SigningDrafts.CountAsync(row => row.AssignmentId == assignment)
+        + await db.ExtensionRequests.CountAsync(row => row.AssignmentId == assignment)
         + await db.PracticeAnswers.CountAsync(row => row.AssignmentId == assignment)
         + await db.ScenarioSteps.CountAsync(row => row.AssignmentId == assignment)
         + await db.Attempts.CountAsync(row => row.AssignmentId == assignment)
+        + await db.SentLetters.CountAsync(row => db.Outbox.Any(message => message.Id == row.MessageId && message.AssignmentId == assignment))
         + await db.Outbox.CountAsync(row => row.AssignmentId == assignment));
 
     private string DatabaseFile => Path.Combine(_app.StorageDirectory, "training.db");

@@ -253,6 +253,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Extensions")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -272,6 +273,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Pauses")
+                        .IsConcurrencyToken()
                         .IsRequired()
                         .HasColumnType("TEXT");
 
@@ -359,6 +361,71 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("AssignmentId");
 
                     b.ToTable("Declines");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.ExtensionRequest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Answer")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedFor")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Comment")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("CommentedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("CommentedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DecidedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DecidedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("GrantedTo")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AssignmentId")
+                        .IsUnique()
+                        .HasFilter("\"DecidedAt\" IS NULL");
+
+                    b.HasIndex("DecidedAt");
+
+                    b.ToTable("ExtensionRequests");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Assignments.PaperForm", b =>
@@ -1326,6 +1393,30 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("AspNetUsers", (string)null);
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Jobs.Heartbeat", b =>
+                {
+                    b.Property<string>("Work")
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FailedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<TimeSpan>("Interval")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("RanAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Work");
+
+                    b.ToTable("Heartbeats");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Ledger.IntegrityCheck", b =>
                 {
                     b.Property<DateOnly>("Night")
@@ -1374,6 +1465,136 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("LedgerDigests");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Digests.DigestChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsWanted")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("EmployeeId");
+
+                    b.HasIndex("Kind", "EmployeeId", "At");
+
+                    b.ToTable("DigestChoices");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailPause", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("BeganAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("BeganBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Lasts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lasts")
+                        .IsUnique()
+                        .HasFilter("\"Lasts\"");
+
+                    b.ToTable("MailPauses");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailProblem", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("DismissedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBecause")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("SentAgainAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SentAgainBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.HasIndex("Since")
+                        .HasFilter("\"SentAgainAt\" IS NULL AND \"DismissedAt\" IS NULL");
+
+                    b.ToTable("MailProblems");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1394,6 +1615,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<DateTime?>("ClaimedAt")
                         .HasColumnType("TEXT");
 
+                    b.Property<Guid?>("EmployeeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("ExtensionRequestId")
+                        .HasColumnType("TEXT");
+
                     b.Property<Guid?>("InquiryId")
                         .HasColumnType("TEXT");
 
@@ -1410,6 +1637,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime>("QueuedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reached")
+                        .HasMaxLength(600)
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Recipient")
@@ -1434,13 +1665,94 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("AssignmentId");
 
+                    b.HasIndex("ClaimedAt");
+
                     b.HasIndex("CertificationId", "Kind")
                         .IsUnique()
                         .HasFilter("\"CertificationId\" IS NOT NULL");
 
+                    b.HasIndex("QueuedAt", "Id");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.SentLetter", b =>
+                {
+                    b.Property<Guid>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attachments")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Html")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("InternetMessageId")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("MessageId");
+
+                    b.ToTable("SentLetters");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Wordings.LetterWording", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Letter")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Letter", "At");
+
+                    b.ToTable("LetterWordings");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Reminders.DigestClaim", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("RecipientId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Period")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("ClaimedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MessageId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Kind", "RecipientId", "Period");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("DigestClaims");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
@@ -1468,7 +1780,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("MessageId");
 
-                    b.ToTable("ReminderClaims");
+                    b.ToTable("LadderClaims", (string)null);
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRoleClaim<System.Guid>", b =>
@@ -1628,6 +1940,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
                         .WithOne()
                         .HasForeignKey("PolicyTraining.Domain.Assignments.Decline", "AssignmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.Assignments.ExtensionRequest", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1958,6 +2279,23 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Digests.DigestChoice", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.People.Employee", null)
+                        .WithMany()
+                        .HasForeignKey("EmployeeId")
+                        .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.MailProblem", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
+                        .WithMany()
+                        .HasForeignKey("MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.OutboxMessage", b =>
                 {
                     b.HasOne("PolicyTraining.Web.Identity.Account", null)
@@ -1974,6 +2312,58 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("CertificationId")
                         .OnDelete(DeleteBehavior.Restrict);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Outbox.SentLetter", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Mail.Outbox.OutboxMessage", null)
+                        .WithOne()
+                        .HasForeignKey("PolicyTraining.Web.Mail.Outbox.SentLetter", "MessageId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Mail.Wordings.LetterWording", b =>
+                {
+                    b.OwnsOne("PolicyTraining.Web.Mail.Wordings.Wording", "Wording", b1 =>
+                        {
+                            b1.Property<Guid>("LetterWordingId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Closing")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Heading")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Opening")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Preheader")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("LetterWordingId");
+
+                            b1.ToTable("LetterWordings");
+
+                            b1.WithOwner()
+                                .HasForeignKey("LetterWordingId");
+                        });
+
+                    b.Navigation("Wording");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>

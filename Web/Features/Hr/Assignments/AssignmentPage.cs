@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Mail.Outbox;
@@ -19,7 +20,7 @@ public sealed record SignedCertification(
 
 /// <summary>A letter about the assignment, queued or sent.</summary>
 public sealed record AssignmentMail(
-    LetterKind Kind, OutboxState State, DateTimeOffset QueuedAt, DateTimeOffset? SentAt, string? Recipient, string? Outcome);
+    Guid Id, LetterKind Kind, OutboxState State, DateTimeOffset QueuedAt, DateTimeOffset? SentAt, string? Recipient, string? Outcome);
 
 /// <summary>That the employee declined to sign, and the conversations since, the newest first.</summary>
 public sealed record DeclinedSigning(Decline Decline, IReadOnlyList<Conversation> Conversations);
@@ -28,6 +29,7 @@ public sealed record DeclinedSigning(Decline Decline, IReadOnlyList<Conversation
 public sealed record AssignmentPage(
     AssignmentLine Line,
     Assignment Assignment,
+    AssignmentDeadline Deadline,
     DeclinedSigning? Declined,
     IReadOnlyList<SignedCertification> Certifications,
     AssignmentPaper Paper,
@@ -36,6 +38,9 @@ public sealed record AssignmentPage(
     DateOnly Today,
     TimeZoneInfo Zone)
 {
+    /// <summary>What became of every reminder; empty before receipt.</summary>
+    public IReadOnlyList<LadderLine> Ladder { get; init; } = [];
+
     /// <summary>The one that stands; null before signing and after a withdrawal.</summary>
     public SignedCertification? Certification => Certifications.SingleOrDefault(certification => certification.IsCurrent);
 
@@ -56,6 +61,7 @@ public sealed record AssignmentPage(
         return new AssignmentPage(
             await AssignmentLine.Of(db, db.Assignments.Where(candidate => candidate.Id == id), db.Employees).SingleAsync(cancellation),
             assignment,
+            await AssignmentDeadline.LoadAsync(db, assignment, zone, cancellation),
             await DeclinedAsync(db, assignment, cancellation),
             await db.Certifications.Where(certification => certification.AssignmentId == id)
                 .OrderByDescending(certification => certification.Ordinal)
@@ -69,7 +75,7 @@ public sealed record AssignmentPage(
             await db.Outbox.Where(message => message.AssignmentId == id)
                 .OrderBy(message => message.QueuedAt).ThenBy(message => message.Id)
                 .Select(message => new AssignmentMail(
-                    message.Kind, message.State, message.QueuedAt, message.SentAt, message.Recipient, message.Outcome))
+                    message.Id, message.Kind, message.State, message.QueuedAt, message.SentAt, message.Recipient, message.Outcome))
                 .ToListAsync(cancellation),
             today,
             zone);

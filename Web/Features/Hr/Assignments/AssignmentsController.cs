@@ -11,7 +11,7 @@ namespace PolicyTraining.Web.Features.Hr.Assignments;
 
 [Authorize(Policy = Policies.Hr), Route("hr/assignments")]
 public sealed class AssignmentsController(
-    TrainingDb db, IOptions<AgencyOptions> agency, IOptions<RetentionOptions> retention, TimeProvider clock) : Controller
+    TrainingDb db, AssignmentLadder ladder, IOptions<AgencyOptions> agency, IOptions<RetentionOptions> retention, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(AssignmentSearch search, CancellationToken cancellation) =>
@@ -22,6 +22,6 @@ public sealed class AssignmentsController(
     {
         var zone = agency.Value.Zone;
         var page = await AssignmentPage.LoadAsync(db, id, retention.Value.Rule, clock.Today(zone), zone, cancellation);
-        return page is null ? NotFound() : View("Assignment", page);
+        return page is null ? NotFound() : View("Assignment", page with { Ladder = await ladder.AccountAsync(page.Assignment, cancellation) });
     }
 }

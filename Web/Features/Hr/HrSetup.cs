@@ -1,0 +1,14 @@
+using PolicyTraining.Web.Features.Hr.Assignments;
+using PolicyTraining.Web.Features.Hr.Ladder;
+
+namespace PolicyTraining.Web.Features.Hr;
+
+internal static class HrSetup
+{
+    /// <summary>What stands behind HR's pages.</summary>
+    public static void AddHr(this IServiceCollection services)
+    {
+        services.AddScoped<AssignmentLadder>();
+        services.AddScoped<LadderSimulation>();
+    }
+}
