@@ -25,6 +25,7 @@ public sealed class DeliveryRecord(
 
     public async Task KeepAsync(Guid messageId, Acceptance acceptance, CancellationToken cancellation)
     {
+        var letter = new SentLetter(messageId, acceptance.Letter, letterhead, acceptance.MessageId);
         for (var attempt = 1; ; attempt++)
         {
             db.ChangeTracker.Clear();
@@ -34,7 +35,7 @@ public sealed class DeliveryRecord(
                 return;
             message.Sent(
                 acceptance.Recipients, acceptance.Accepted.Refused.Count == 0, acceptance.Letter.Subject, acceptance.Accepted.Reply, acceptance.Accepted.At);
-            await KeepLetterAsync(messageId, acceptance, cancellation);
+            await KeepLetterAsync(letter, cancellation);
             await problems.OpenAsync(message, acceptance.Accepted.Refused, cancellation);
             await ConcludeAsync(message, acceptance, cancellation);
             try
@@ -49,10 +50,9 @@ public sealed class DeliveryRecord(
         }
     }
 
-    private async Task KeepLetterAsync(Guid messageId, Acceptance acceptance, CancellationToken cancellation)
+    private async Task KeepLetterAsync(SentLetter sent, CancellationToken cancellation)
     {
-        var sent = new SentLetter(messageId, acceptance.Letter, letterhead, acceptance.MessageId);
-        if (await db.SentLetters.SingleOrDefaultAsync(letter => letter.MessageId == messageId, cancellation) is { } earlier)
+        if (await db.SentLetters.SingleOrDefaultAsync(letter => letter.MessageId == sent.MessageId, cancellation) is { } earlier)
             db.Entry(earlier).CurrentValues.SetValues(sent);
         else
             db.SentLetters.Add(sent);
