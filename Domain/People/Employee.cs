@@ -10,7 +10,9 @@ public sealed class Employee
     /// <param name="name">Full name as the roster has it; the signature is compared with it.</param>
     /// <param name="email">Where the agency writes to this person.</param>
     /// <param name="unit">Bureau, directorate or wing.</param>
-    public Employee(string name, string email, string unit, string position, DateOnly hiredOn, Guid? supervisorId = null)
+    /// <param name="number">The agency's own number for this person, as it is written there.</param>
+    public Employee(
+        string name, string email, string unit, string position, DateOnly hiredOn, Guid? supervisorId = null, string? number = null)
     {
         Name = Tidy(name);
         Email = Tidy(email);
@@ -18,11 +20,15 @@ public sealed class Employee
         Position = Tidy(position);
         HiredOn = hiredOn;
         SupervisorId = supervisorId;
+        Number = NumberOf(number);
         Rule.Require(Name.Length > 0, "An employee needs a name.");
         Rule.Require(Email.Contains('@', StringComparison.Ordinal), "An employee needs an e-mail address.");
     }
 
     public Guid Id { get; private init; } = Guid.CreateVersion7();
+
+    /// <summary>The agency's own number for this person, leading zeros and all; null where none is known.</summary>
+    public string? Number { get; private set; }
 
     public string Name { get; private set; } = "";
 
@@ -53,6 +59,8 @@ public sealed class Employee
     }
 
     public void Leave(DateOnly on) => LeftOn = on;
+
+    private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
 
     /// <summary>Names are compared and printed, so they are kept in NFC and without stray blanks.</summary>
     private static string Tidy(string text) =>

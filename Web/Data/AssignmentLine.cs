@@ -10,6 +10,9 @@ public sealed class AssignmentLine
 
     public Guid EmployeeId { get; init; }
 
+    /// <summary>The agency's own number for the employee.</summary>
+    public string? EmployeeNumber { get; init; }
+
     public string Name { get; init; } = "";
 
     public string Email { get; init; } = "";
@@ -65,6 +68,7 @@ public sealed class AssignmentLine
         {
             Id = assignment.Id,
             EmployeeId = employee.Id,
+            EmployeeNumber = employee.Number,
             Name = employee.Name,
             Email = employee.Email,
             Unit = employee.Unit,

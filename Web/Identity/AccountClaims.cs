@@ -46,6 +46,12 @@ public static class Principals
         /// <summary>Null for an account that belongs to nobody in the roster.</summary>
         public Guid? EmployeeId => Guid.TryParse(user.FindFirstValue(AccountClaims.EmployeeId), out var id) ? id : null;
 
+        /// <summary>May read whatever HR may read about anybody.</summary>
+        public bool ReadsRegister => user.EditsRegister || user.IsInRole(Roles.Auditor);
+
+        /// <summary>May change what HR may change.</summary>
+        public bool EditsRegister => user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator);
+
         public string DisplayName => user.FindFirstValue(AccountClaims.DisplayName) ?? user.Identity?.Name ?? "";
 
         public DateTimeOffset SignedInAt =>

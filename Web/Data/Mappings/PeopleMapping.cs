@@ -10,6 +10,7 @@ internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>
     public void Configure(EntityTypeBuilder<Employee> employee)
     {
         employee.Property(e => e.Id).ValueGeneratedNever();
+        employee.Property(e => e.Number).HasMaxLength(32);
         employee.Property(e => e.Name).HasMaxLength(200);
         // People type their address in any case; the database compares it in none.
         employee.Property(e => e.Email).HasMaxLength(254).UseCollation("NOCASE");
@@ -17,6 +18,7 @@ internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>
         employee.Property(e => e.Position).HasMaxLength(200);
         employee.HasOne<Employee>().WithMany().HasForeignKey(e => e.SupervisorId);
         employee.HasIndex(e => e.Email).IsUnique();
+        employee.HasIndex(e => e.Number).IsUnique();
     }
 }
 

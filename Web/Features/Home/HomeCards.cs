@@ -23,7 +23,7 @@ public sealed class HomeCards(TrainingDb db, EditionLibrary editions, Reading re
         var team = user.EmployeeId is { } supervisor && user.HasClaim(claim => claim.Type == AccountClaims.Supervises)
             ? await CountAsync(TeamOf(supervisor), today, cancellation)
             : null;
-        var everybody = user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator)
+        var everybody = user.ReadsRegister
             ? await CountAsync(db.Assignments, today, cancellation)
             : null;
         return new(today, courses, team, everybody);

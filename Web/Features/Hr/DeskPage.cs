@@ -4,14 +4,15 @@ using PolicyTraining.Web.Features.Hr.ExtensionRequests;
 using PolicyTraining.Web.Features.Hr.Questions;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Register;
 
 namespace PolicyTraining.Web.Features.Hr;
 
 /// <summary>A number that leads to exactly the assignments it counts.</summary>
-public sealed record DeskTile(StatusFilter List, int Count)
+public sealed record DeskTile(Population Population, int Count)
 {
     /// <summary>Nothing to do is quiet, whatever would otherwise be pressing.</summary>
-    public Tone Tone => Count == 0 ? Tone.Quiet : List.Status switch
+    public Tone Tone => Count == 0 ? Tone.Quiet : Population.List.Status switch
     {
         AssignmentStatus.Overdue or AssignmentStatus.ToDecide or AssignmentStatus.Declined => Tone.Bad,
         AssignmentStatus.DueSoon or AssignmentStatus.Unconfirmed => Tone.Soon,
@@ -40,8 +41,8 @@ public sealed record DeskPage(
         TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, RoundsLine rounds, CancellationToken cancellation)
     {
         var tiles = new List<DeskTile>();
-        foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
-            tiles.Add(new DeskTile(list, await db.Assignments.In(list.Status, today).CountAsync(cancellation)));
+        foreach (var population in StatusFilter.All.Where(list => Counted.Contains(list.Status)).Select(list => new Population(list)))
+            tiles.Add(new DeskTile(population, await population.Lines(db, today).CountAsync(cancellation)));
 
         return new DeskPage(
             tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),

@@ -1141,6 +1141,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Number")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1157,6 +1161,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasKey("Id");
 
                     b.HasIndex("Email")
+                        .IsUnique();
+
+                    b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("SupervisorId");

@@ -5,6 +5,7 @@ using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.Assignments;
@@ -14,8 +15,8 @@ public sealed class AssignmentsController(
     TrainingDb db, AssignmentLadder ladder, IOptions<AgencyOptions> agency, IOptions<RetentionOptions> retention, TimeProvider clock) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(AssignmentSearch search, CancellationToken cancellation) =>
-        View("AssignmentList", await AssignmentListPage.LoadAsync(db, search, clock.Today(agency.Value.Zone), cancellation));
+    public async Task<IActionResult> Index(RegisterQuery query, string? sort, string? page, CancellationToken cancellation) =>
+        View("AssignmentList", await AssignmentListPage.LoadAsync(db, query, sort, page, clock.Today(agency.Value.Zone), cancellation));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)
