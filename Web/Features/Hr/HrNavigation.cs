@@ -26,7 +26,7 @@ public static class HrNavigation
         yield return ("Reminders", "/hr/ladder");
         yield return ("Calendar", "/hr/calendar");
         yield return ("Bulletin", "/hr/bulletins");
-        yield return ("What people miss", "/hr/reports/items");
+        yield return ("Reports", "/hr/reports");
         yield return ("Retention", "/hr/retention");
         if (user.IsInRole(Roles.Administrator))
             yield return ("Accounts", "/hr/accounts");
