@@ -18,6 +18,7 @@ public static class MailWords
             LetterKind.HrDigest => "HR’s digest",
             LetterKind.ReminderBeforeDue => "Reminder",
             LetterKind.OverdueReminder => "Overdue reminder",
+            LetterKind.ManualReminder => "Reminder sent by hand",
             LetterKind.CertificationForHr => "Certification for WING-SHR",
             LetterKind.CertificationCopy => "Employee’s copy of the certification",
             LetterKind.ReturnConfirmed => "Confirmed, to the employee",
