@@ -11,7 +11,7 @@ using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Features.Hr;
 
-[Authorize(Policy = Policies.Hr), Route("hr")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr")]
 public sealed class DeskController(
     TrainingDb db, ContentState content, SealCertificate certificate, WorkCalendars calendars, SendingHours hours,
     IOptions<AgencyOptions> agency, TimeProvider clock) : Controller

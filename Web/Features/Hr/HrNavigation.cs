@@ -28,6 +28,7 @@ public static class HrNavigation
         yield return ("Bulletin", "/hr/bulletins");
         yield return ("What people miss", "/hr/reports/items");
         yield return ("Retention", "/hr/retention");
+        yield return ("Ledger", "/hr/ledger");
         if (user.IsInRole(Roles.Administrator))
             yield return ("Accounts", "/hr/accounts");
     }
