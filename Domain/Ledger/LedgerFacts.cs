@@ -2,6 +2,7 @@ using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 
 namespace PolicyTraining.Domain.Ledger;
@@ -91,6 +92,10 @@ public static class LedgerFacts
         assignment.Id, LedgerKind.PauseEnded, pause.Ending!.At,
         new { pause.From, pause.To, pause.Ending.Planned, assignment.DueOn },
         new { pause.Ending.By });
+
+    /// <summary>By hand; what the ladder sends by itself is mail like any other.</summary>
+    public static LedgerEntry Reminded(ManualReminder reminder) => LedgerEntry.Of(
+        reminder.AssignmentId, LedgerKind.Reminded, reminder.At, new { reminder.On, reminder.MessageId }, new { reminder.By });
 
     public static LedgerEntry ExtensionRequested(ExtensionRequest request) => LedgerEntry.Of(
         request.AssignmentId, LedgerKind.ExtensionRequested, request.AskedAt,

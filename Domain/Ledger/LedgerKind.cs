@@ -22,6 +22,7 @@ public static class LedgerKind
     public const string Extended = "extended";
     public const string Paused = "paused";
     public const string PauseEnded = "pause-ended";
+    public const string Reminded = "reminded";
     public const string ExtensionRequested = "extension-requested";
     public const string ExtensionRefused = "extension-refused";
     public const string Declined = "declined";

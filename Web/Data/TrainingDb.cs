@@ -8,6 +8,7 @@ using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
@@ -85,6 +86,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<MailPause> MailPauses => Set<MailPause>();
 
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
+
+    public DbSet<ManualReminder> ManualReminders => Set<ManualReminder>();
 
     public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
 

@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Demo;
 
@@ -57,7 +58,12 @@ internal static class DemoCast
     public static readonly DemoPerson NewHire = new("Ada Kowalski", EmergencyManagement, "Planner", "Grace Okafor", 2, Story.Untouched);
     public static readonly DemoPerson HalfWay = new("Mai Xiong", EmergencyManagement, "Communications officer", "Grace Okafor", 6, Story.HalfWay);
     public static readonly DemoPerson ReadyToSign = new("Bob Ansari", EmergencyManagement, "Warning coordinator", "Grace Okafor", 9, Story.ReadyToSign);
+    public static readonly DemoPerson Auditor = new("George Stone", Finance, "Auditor", "Joan Pellegrini", 40, Story.Confirmed);
     public static readonly DemoPerson OfAnotherUnit = new("Nora Fitzgerald", Facilities, "Project engineer", "Russell Vance", 12, Story.HalfWay);
+
+    /// <summary>The role granted to somebody of the demonstration; null for most.</summary>
+    public static string? RoleOf(DemoPerson person) =>
+        person == Hr ? Roles.Hr : person == Auditor ? Roles.Auditor : person == Administrator ? Roles.Administrator : null;
 
     public static readonly IReadOnlyList<DemoPerson> All =
     [
@@ -98,6 +104,6 @@ internal static class DemoCast
         new("Ellen Brandt", Finance, "Accountant", "Joan Pellegrini", 3, Story.Untouched),
         new("Victor Hale", Finance, "Payroll specialist", "Joan Pellegrini", 8, Story.SignedWaiting),
         new("Leila Haddad", Finance, "Procurement agent", "Joan Pellegrini", 0, Story.AwaitingReceipt),
-        new("George Stone", Finance, "Auditor", "Joan Pellegrini", 40, Story.Confirmed),
+        Auditor,
     ];
 }

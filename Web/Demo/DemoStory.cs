@@ -148,10 +148,8 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
         var accounts = services.GetRequiredService<UserManager<Account>>();
         if (services.GetRequiredService<DemoAccounts>().All.Any(demo => demo.Email == person.Email))
             await accounts.AddPasswordAsync(account, DemoAccounts.Password);
-        if (person == DemoCast.Hr)
-            await accounts.AddToRoleAsync(account, Roles.Hr);
-        if (person == DemoCast.Administrator)
-            await accounts.AddToRoleAsync(account, Roles.Administrator);
+        if (DemoCast.RoleOf(person) is { } role)
+            await accounts.AddToRoleAsync(account, role);
     });
 
     private Guid Id(DemoPerson person) => _employees[person.Name];

@@ -20,6 +20,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<DueDates>();
         builder.Services.AddScoped<ExtensionRequests>();
         builder.Services.AddScoped<Sealing>();
+        builder.Services.AddScoped<ManualReminders>();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<PaperReturns>();
         builder.Services.AddScoped<PaperScans>();

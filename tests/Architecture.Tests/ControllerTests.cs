@@ -1,6 +1,8 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Architecture.Tests;
 
@@ -36,6 +38,33 @@ public class ControllerTests
             select $"{controller.Name}.{action.Name}";
 
         oddities.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Who_may_only_read_HRs_pages_reaches_none_that_leads_to_a_change()
+    {
+        var open =
+            from controller in Controllers
+            where controller.GetCustomAttributes<AuthorizeAttribute>().Any(rule => rule.Policy == Policies.ReadRegister)
+            from action in Actions(controller)
+            where action.Name is not ("Index" or "Show")
+            where !action.GetCustomAttributes<AuthorizeAttribute>().Any(rule => rule.Policy is Policies.Hr or Policies.Administrator)
+            select $"{controller.Name}.{action.Name}";
+
+        open.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_page_below_hr_says_who_may_read_it()
+    {
+        var open =
+            from controller in Controllers
+            where controller.Namespace!.StartsWith("PolicyTraining.Web.Features.Hr", StringComparison.Ordinal)
+            where !controller.GetCustomAttributes<AuthorizeAttribute>()
+                .Any(rule => rule.Policy is Policies.ReadRegister or Policies.Hr or Policies.Administrator)
+            select controller.Name;
+
+        open.ShouldBeEmpty();
     }
 
     private static MethodInfo[] Actions(Type controller) =>

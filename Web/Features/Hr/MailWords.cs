@@ -19,6 +19,7 @@ public static class MailWords
             LetterKind.RegisterSummary => "List by e-mail",
             LetterKind.ReminderBeforeDue => "Reminder",
             LetterKind.OverdueReminder => "Overdue reminder",
+            LetterKind.ManualReminder => "Reminder sent by hand",
             LetterKind.CertificationForHr => "Certification for WING-SHR",
             LetterKind.CertificationCopy => "Employee’s copy of the certification",
             LetterKind.ReturnConfirmed => "Confirmed, to the employee",

@@ -62,7 +62,7 @@ public sealed class AssignmentLetters(
 
     private async Task<int> OrdinalAsync(OutboxMessage message, CancellationToken stopping) => 1 + await db.Outbox.CountAsync(
         earlier => earlier.AssignmentId == message.AssignmentId && earlier.State == OutboxState.Sent && earlier.Id != message.Id
-            && (earlier.Kind == LetterKind.ReminderBeforeDue || earlier.Kind == LetterKind.OverdueReminder),
+            && (earlier.Kind == LetterKind.ReminderBeforeDue || earlier.Kind == LetterKind.OverdueReminder || earlier.Kind == LetterKind.ManualReminder),
         stopping);
 
     /// <summary>Why nothing is asked of the employee any more; null while something is.</summary>

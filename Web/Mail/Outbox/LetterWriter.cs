@@ -42,7 +42,7 @@ public sealed class LetterWriter(
     private Task<Draft> DraftAsync(OutboxMessage message, CancellationToken stopping) => message.Kind switch
     {
         LetterKind.AssignmentNotice => assignments.NoticeAsync(message, stopping),
-        LetterKind.Nudge or LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder => assignments.ReminderAsync(message, stopping),
+        LetterKind.Nudge or LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder or LetterKind.ManualReminder => assignments.ReminderAsync(message, stopping),
         LetterKind.OverdueForSupervisor => supervisors.OverdueAsync(message, stopping),
         LetterKind.SupervisorDigest => supervisors.DigestAsync(message, stopping),
         LetterKind.HrDigest => desk.DigestAsync(message, stopping),

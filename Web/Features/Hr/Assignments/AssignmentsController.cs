@@ -10,7 +10,7 @@ using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.Assignments;
 
-[Authorize(Policy = Policies.Hr), Route("hr/assignments")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/assignments")]
 public sealed class AssignmentsController(
     TrainingDb db, AssignmentLadder ladder, IOptions<AgencyOptions> agency, IOptions<RetentionOptions> retention, TimeProvider clock) : Controller
 {

@@ -31,7 +31,7 @@ internal static class Svg
     /// <summary>Strokes across a bar, so that it differs from others without its colour.</summary>
     public static IEnumerable<XElement> Hatching(string css, double x, double y, double width, double height)
     {
-        const double Step = 6;
+        const double Step = 8;
         for (var offset = Step; offset < width + height; offset += Step)
         {
             var (fromX, fromY) = offset <= height ? (0.0, offset) : (offset - height, height);

@@ -13,7 +13,7 @@ using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.Employees;
 
-[Authorize(Policy = Policies.Hr), Route("hr/employees")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/employees")]
 public sealed class EmployeesController(
     TrainingDb db, Enrolment enrolment, Departure departure, Inquiries inquiries, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
@@ -23,10 +23,10 @@ public sealed class EmployeesController(
     public async Task<IActionResult> Index(string? q, string? page, CancellationToken cancellation) =>
         View("Roster", await RosterPage.LoadAsync(db, q, page, Today, cancellation));
 
-    [HttpGet("new")]
+    [HttpGet("new"), Authorize(Policy = Policies.Hr)]
     public Task<IActionResult> New(CancellationToken cancellation) => ShowAsync(new NewEmployeeForm { HiredOn = Today }, cancellation);
 
-    [HttpPost]
+    [HttpPost, Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(NewEmployeeForm form, CancellationToken cancellation)
     {
         await CheckAsync(form, cancellation);
@@ -39,11 +39,11 @@ public sealed class EmployeesController(
         return Redirect(assignment is null ? "/hr/employees" : $"/hr/assignments/{assignment.Id}");
     }
 
-    [HttpGet("{id:guid}/edit")]
+    [HttpGet("{id:guid}/edit"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } employee ? await ShowAsync(EmployeeForm.Of(employee), employee, cancellation) : NotFound();
 
-    [HttpPost("{id:guid}")]
+    [HttpPost("{id:guid}"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Update(Guid id, EmployeeForm form, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } employee)
