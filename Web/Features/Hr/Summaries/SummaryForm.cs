@@ -38,7 +38,8 @@ public sealed class SummaryForm : IValidatableObject
     [Required(ErrorMessage = "Choose how often the list comes.")]
     public SummaryFrequency? Frequency { get; set; }
 
-    public IReadOnlyList<DayOfWeek> Weekdays { get; set; } = [];
+    /// <summary>Null when none is chosen.</summary>
+    public IReadOnlyList<DayOfWeek>? Weekdays { get; set; }
 
     [Required(ErrorMessage = "Choose what is attached.")]
     public string? Attachment { get; set; }
@@ -50,13 +51,13 @@ public sealed class SummaryForm : IValidatableObject
     [BindNever, ValidateNever]
     public string Address { get; set; } = "";
 
-    public SummarySchedule Schedule => new(Frequency!.Value, Weekdays);
+    public SummarySchedule Schedule => new(Frequency!.Value, Weekdays ?? []);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (Frequency == SummaryFrequency.Weekly && Weekdays.Count == 0)
+        if (Frequency == SummaryFrequency.Weekly && Weekdays is not { Count: > 0 })
             yield return new("Choose at least one day of the week.", [nameof(Weekdays)]);
-        if (Weekdays.Any(day => !Days.Any(item => item.Value == day.ToString())))
+        if (Weekdays?.Any(day => !Days.Any(item => item.Value == day.ToString())) == true)
             yield return new("Choose days from Monday to Friday.", [nameof(Weekdays)]);
         if (Attachment is not null && !Attachments.Any(item => item.Value == Attachment))
             yield return new("Choose one of the attachments offered.", [nameof(Attachment)]);
