@@ -12,12 +12,14 @@ using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Mail.Wordings;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
@@ -109,6 +111,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<LedgerDigest> LedgerDigests => Set<LedgerDigest>();
 
     public DbSet<IntegrityCheck> IntegrityChecks => Set<IntegrityCheck>();
+
+    public DbSet<ExportRecord> Exports => Set<ExportRecord>();
+
+    public DbSet<FigureCheck> FigureChecks => Set<FigureCheck>();
+
+    public DbSet<Summary> Summaries => Set<Summary>();
 
     /// <summary>
     /// Saves in one transaction. A collision in the ledger is settled here, so that whoever saves never takes it for somebody

@@ -6,10 +6,13 @@ using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.Ledger;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Demo;
@@ -92,6 +95,15 @@ internal sealed class DemoActs(
         new PublishedAnswer(
             Guid.CreateVersion7(), DemoStory.Bulletin, ClauseId.Parse(question.Clause), question.ForAll, question.Answer, DemoCast.Hr.Name, clock),
         default);
+
+    public async Task AskForListAsync()
+    {
+        var account = await db.Users.SingleAsync(candidate => candidate.Email == DemoCast.Hr.Email);
+        db.Summaries.Add(new Summary(
+            account.Id, Population.Of(AssignmentStatus.Overdue).QueryString, new(SummaryFrequency.Weekly, [DayOfWeek.Monday]), ExportFormat.Xlsx,
+            clock.Today(agency.Value.Zone)));
+        await db.SaveChangesAsync();
+    }
 
     private async Task ReadAsync(Assignment assignment, IEnumerable<Lesson> lessons)
     {

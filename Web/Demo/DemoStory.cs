@@ -6,6 +6,7 @@ using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
 
@@ -24,7 +25,7 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
-        var moments = People().Concat(Questions()).Concat(Reminders()).Concat(LedgerCheckpoints()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
+        var moments = People().Concat(Questions()).Concat(Reminders()).Concat(LedgerCheckpoints()).Concat(Register()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
         foreach (var moment in moments)
             await HappenAsync(moment, cancellation);
 
@@ -110,6 +111,15 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
     /// <summary>Each day at noon, a checkpoint of the ledger if there is something new.</summary>
     private IEnumerable<Moment> LedgerCheckpoints() =>
         Enumerable.Range(0, 45).Select(day => new Moment(DaysAgo(day, 12, 0), s => s.GetRequiredService<Checkpoints>().WriteAsync(default)));
+
+    /// <summary>HR asked to hear of who is overdue each Monday, and the figures were recounted last night.</summary>
+    private IEnumerable<Moment> Register()
+    {
+        yield return new(DaysAgo(20, 9, 45), s => Acts(s).AskForListAsync());
+        foreach (var day in Enumerable.Range(0, 20))
+            yield return new(DaysAgo(day, 8, 1), s => s.GetRequiredService<SummaryRound>().RunAsync(default));
+        yield return new(DaysAgo(0, 2, 10), s => s.GetRequiredService<Recount>().RunAsync(default));
+    }
 
     /// <summary>
     /// The last two hours, in which the mail server did not answer: a notice and a certification wait in the outbox and have

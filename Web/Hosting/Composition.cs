@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Features.Account;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
@@ -36,6 +37,7 @@ internal static class Composition
         builder.AddLedger();
         builder.AddReminders();
         builder.AddWorkflow();
+        builder.AddExports();
     }
 
     /// <summary>The pages.</summary>

@@ -71,5 +71,7 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<CheckpointWork>();
         builder.Services.AddHostedService<LedgerDigestWork>();
         builder.Services.AddHostedService<NightlyCheckWork>();
+        builder.Services.AddHostedService<RecountWork>();
+        builder.Services.AddHostedService<SummaryWork>();
     }
 }

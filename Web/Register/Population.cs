@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
@@ -30,6 +31,12 @@ public sealed record Population(StatusFilter List)
 
     public DateOnly? DueTo { get; init; }
 
+    /// <summary>The fewest days from receipt to signature, or to the return on paper.</summary>
+    public int? TookFrom { get; init; }
+
+    /// <summary>The most days from receipt to signature, or to the return on paper.</summary>
+    public int? TookTo { get; init; }
+
     /// <summary>Part of a name, an e-mail address or an employee number.</summary>
     public string? Text { get; init; }
 
@@ -44,7 +51,10 @@ public sealed record Population(StatusFilter List)
     /// employees, Bureau of Finance, P&amp;P 2.110, edition 1, as of Nov 29, 2026, 9:00 a.m. Central.</c>
     /// </summary>
     public string Definition(int count, DateTimeOffset asOf, TimeZoneInfo zone) =>
-        $"{count:N0} {(count == 1 ? "assignment" : "assignments")} of {string.Join(", ", [PeopleInWords, .. Narrowings])}, as of {asOf.InBrief(zone)}.";
+        $"{count:N0} {(count == 1 ? "assignment" : "assignments")} of {Described}, as of {asOf.InBrief(zone)}.";
+
+    /// <summary>What is meant, where no number stands: <c>Assignments of active employees, overdue</c>.</summary>
+    public string Words => $"Assignments of {Described}";
 
     /// <summary>The query string that means exactly these assignments, beginning with a question mark.</summary>
     public string QueryString
@@ -59,6 +69,8 @@ public sealed record Population(StatusFilter List)
             Add("edition", Edition?.Value);
             Add("dueFrom", DueFrom?.Iso);
             Add("dueTo", DueTo?.Iso);
+            Add("tookFrom", TookFrom?.ToString(CultureInfo.InvariantCulture));
+            Add("tookTo", TookTo?.ToString(CultureInfo.InvariantCulture));
             Add("q", Text);
             return query.ToString();
 
@@ -75,6 +87,8 @@ public sealed record Population(StatusFilter List)
 
     /// <summary>In the query string: <c>?people=former</c>.</summary>
     public static string ValueOf(People people) => people.ToString().ToLowerInvariant();
+
+    private string Described => string.Join(", ", [PeopleInWords, .. Narrowings]);
 
     private string PeopleInWords => People switch
     {
@@ -103,6 +117,10 @@ public sealed record Population(StatusFilter List)
                 yield return $"due {from.InBrief} or later";
             if (DueTo is { } to)
                 yield return $"due {to.InBrief} or earlier";
+            if (TookFrom is { } fewest)
+                yield return $"{Days(fewest)} or more from receipt";
+            if (TookTo is { } most)
+                yield return $"{Days(most)} or fewer from receipt";
             if (Text is not null)
                 yield return $"matching “{Text}”";
         }
@@ -117,8 +135,14 @@ public sealed record Population(StatusFilter List)
             assignments = assignments.Where(assignment => assignment.DueOn >= from);
         if (DueTo is { } to)
             assignments = assignments.Where(assignment => assignment.DueOn <= to);
+        if (TookFrom is { } fewest)
+            assignments = assignments.Where(assignment => (assignment.SignedOn ?? assignment.PaperReturnedOn)!.Value.DayNumber - assignment.Receipt!.On.DayNumber >= fewest);
+        if (TookTo is { } most)
+            assignments = assignments.Where(assignment => (assignment.SignedOn ?? assignment.PaperReturnedOn)!.Value.DayNumber - assignment.Receipt!.On.DayNumber <= most);
         return assignments;
     }
+
+    private static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 
     private IQueryable<Employee> Narrow(IQueryable<Employee> employees)
     {

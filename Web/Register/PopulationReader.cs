@@ -25,6 +25,8 @@ public sealed class PopulationReader
                 value => $"No edition “{value}” is published here, so all editions are shown."),
             DueFrom = Known(query.DueFrom, DateOf, value => $"“{value}” is no date like 2026-10-19, so no first due date narrows the list."),
             DueTo = Known(query.DueTo, DateOf, value => $"“{value}” is no date like 2026-10-19, so no last due date narrows the list."),
+            TookFrom = Known(query.TookFrom, DaysOf, value => $"“{value}” is no number of days, so no fewest days from receipt narrow the list."),
+            TookTo = Known(query.TookTo, DaysOf, value => $"“{value}” is no number of days, so no most days from receipt narrow the list."),
             Text = string.IsNullOrWhiteSpace(query.Q) ? null : query.Q.Trim(),
         };
         if (Population is { DueFrom: { } from, DueTo: { } to } && from > to)
@@ -41,6 +43,8 @@ public sealed class PopulationReader
 
     private static DateOnly? DateOf(string value) =>
         DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    private static int? DaysOf(string value) => int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
 
     private T? Known<T>(string? value, Func<string, T?> find, Func<string, string> note)
     {

@@ -46,6 +46,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<InquiryLetters>();
         builder.Services.AddScoped<DeclineLetters>();
         builder.Services.AddScoped<LedgerLetters>();
+        builder.Services.AddScoped<SummaryLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<MailProblems>();

@@ -20,7 +20,10 @@ public sealed record HrNavigation(IReadOnlyList<NavigationLink> Areas, IReadOnly
         new("People", [("Employees", "/hr/employees"), ("Accounts", Accounts)]),
         new("Requests", [("Questions", "/hr/questions"), ("More time", "/hr/extension-requests")]),
         new("Mail", [("Mail", "/hr/mail"), ("Reminders", "/hr/ladder"), ("Calendar", "/hr/calendar")]),
-        new("Reports", [("What people miss", "/hr/reports/items")]),
+        new("Reports",
+        [
+            ("Charts", "/hr/reports"), ("What people miss", "/hr/reports/items"), ("Exports", "/hr/exports"), ("Lists by e-mail", "/hr/summaries"),
+        ]),
         new("Records", [("Retention", "/hr/retention"), ("Ledger", "/hr/ledger"), ("Bulletin", "/hr/bulletins")]),
     ];
 

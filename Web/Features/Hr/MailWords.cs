@@ -16,6 +16,7 @@ public static class MailWords
             LetterKind.OverdueForSupervisor => "Overdue, to the supervisor",
             LetterKind.SupervisorDigest => "Supervisor’s digest",
             LetterKind.HrDigest => "HR’s digest",
+            LetterKind.RegisterSummary => "List by e-mail",
             LetterKind.ReminderBeforeDue => "Reminder",
             LetterKind.OverdueReminder => "Overdue reminder",
             LetterKind.ManualReminder => "Reminder sent by hand",

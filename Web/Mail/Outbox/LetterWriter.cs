@@ -26,7 +26,7 @@ public sealed record Draft(Letter? Letter, string? WhyNot, DateTimeOffset? Until
 /// </summary>
 public sealed class LetterWriter(
     AssignmentLetters assignments, SupervisorLetters supervisors, DeskLetters desk, CertificationLetters certifications, ExtensionLetters extensions,
-    AccountLetters accounts, InquiryLetters inquiries, DeclineLetters declines, LedgerLetters ledger, WordingLibrary wordings, SendingGate gate)
+    AccountLetters accounts, InquiryLetters inquiries, DeclineLetters declines, LedgerLetters ledger, SummaryLetters summaries, WordingLibrary wordings, SendingGate gate)
 {
     public async Task<Draft> WriteAsync(OutboxMessage message, CancellationToken stopping)
     {
@@ -57,6 +57,7 @@ public sealed class LetterWriter(
         LetterKind.QuestionAnswered => inquiries.AnsweredAsync(message, stopping),
         LetterKind.DeclineForHr => declines.ForHrAsync(message, stopping),
         LetterKind.DeclineReceived => declines.ReceivedAsync(message, stopping),
+        LetterKind.RegisterSummary => summaries.WriteAsync(message, stopping),
         LetterKind.LedgerDigest => ledger.DigestAsync(message, stopping),
         _ => throw new InvalidOperationException($"No letter is written for {message.Kind}."),
     };

@@ -1346,6 +1346,54 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("Editions");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Exports.ExportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Format")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Rows")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At", "Id");
+
+                    b.ToTable("Exports");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Identity.Account", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1759,6 +1807,74 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("Letter", "At");
 
                     b.ToTable("LetterWordings");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Register.FigureCheck", b =>
+                {
+                    b.Property<DateOnly>("Night")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Assignments")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.PrimitiveCollection<string>("Differences")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Figures")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Night");
+
+                    b.ToTable("FigureChecks");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Register.Summary", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("AskedOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Attachment")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Frequency")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("StoppedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("StoppedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Weekdays")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("StoppedAt");
+
+                    b.ToTable("Summaries");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.DigestClaim", b =>
@@ -2404,6 +2520,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Wording");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Register.Summary", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
