@@ -71,5 +71,6 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<CheckpointWork>();
         builder.Services.AddHostedService<LedgerDigestWork>();
         builder.Services.AddHostedService<NightlyCheckWork>();
+        builder.Services.AddHostedService<SignInWork>();
     }
 }
