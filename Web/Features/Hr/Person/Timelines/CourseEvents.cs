@@ -12,28 +12,29 @@ public sealed class CourseEvents(TrainingDb db, EditionLibrary editions)
 
     private async Task<List<TimelineEntry>> LessonsAsync(TimelineSubject subject, CancellationToken cancellation)
     {
+        var ends = new List<(TimelineEntry Entry, int Lesson)>();
         var completions = await db.BlockCompletions.AsNoTracking()
             .Where(completion => subject.AssignmentIds.Contains(completion.AssignmentId))
-            .OrderBy(completion => completion.At)
             .ToListAsync(cancellation);
-        var entries = new List<TimelineEntry>();
         foreach (var completion in completions)
         {
-            var lesson = (await editions.FindAsync(subject.Assignments[completion.AssignmentId], cancellation)).FindLesson(completion.LessonId);
+            var edition = await editions.FindAsync(subject.Assignments[completion.AssignmentId], cancellation);
+            var (index, lesson) = edition.Lessons.Index().FirstOrDefault(place => place.Item.Id == completion.LessonId);
             if (lesson?.Blocks[^1].Id == completion.BlockId)
-                entries.Add(new(completion.At, TimelineKind.Course, $"Came to the end of the lesson “{lesson.Title}”") { AssignmentId = completion.AssignmentId });
+                ends.Add((Of(subject, completion.At, completion.AssignmentId, $"Came to the end of the lesson “{lesson.Title}”"), index));
         }
 
-        return entries;
+        return [.. ends.OrderBy(end => end.Entry.At).ThenBy(end => end.Lesson).Select(end => end.Entry)];
     }
 
     /// <summary>The passed one is on the ledger.</summary>
-    private Task<List<TimelineEntry>> FailuresAsync(TimelineSubject subject, CancellationToken cancellation) =>
-        db.Attempts.Where(attempt => subject.AssignmentIds.Contains(attempt.AssignmentId) && attempt.Passed == false)
+    private async Task<IEnumerable<TimelineEntry>> FailuresAsync(TimelineSubject subject, CancellationToken cancellation) =>
+        (await db.Attempts.Where(attempt => subject.AssignmentIds.Contains(attempt.AssignmentId) && attempt.Passed == false)
             .OrderBy(attempt => attempt.CompletedAt)
-            .Select(attempt => new TimelineEntry(attempt.CompletedAt!.Value, TimelineKind.Course, "Assessment, try " + attempt.Number + ": not passed")
-            {
-                AssignmentId = attempt.AssignmentId,
-            })
-            .ToListAsync(cancellation);
+            .Select(attempt => new { attempt.AssignmentId, attempt.Number, At = attempt.CompletedAt!.Value })
+            .ToListAsync(cancellation))
+        .Select(attempt => Of(subject, attempt.At, attempt.AssignmentId, $"Assessment, try {attempt.Number}: not passed"));
+
+    private static TimelineEntry Of(TimelineSubject subject, DateTimeOffset at, Guid assignmentId, string what) =>
+        new(at, TimelineKind.Course, what) { By = subject.Employee.Name, AssignmentId = assignmentId };
 }

@@ -11,5 +11,5 @@ public sealed class LedgerEvents(TrainingDb db)
             .Where(entry => subject.AssignmentIds.Contains(entry.AssignmentId))
             .OrderBy(entry => entry.AssignmentId).ThenBy(entry => entry.Sequence)
             .ToListAsync(cancellation))
-        .Select(entry => new LedgerSentence(entry).Entry);
+        .Select(entry => new LedgerSentence(entry, subject.Employee.Name).Entry);
 }

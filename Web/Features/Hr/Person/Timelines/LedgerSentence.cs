@@ -8,7 +8,8 @@ using PolicyTraining.Web.Features.Hr.Assignments;
 namespace PolicyTraining.Web.Features.Hr.Person.Timelines;
 
 /// <summary>An entry of the ledger in words. One of a kind that this program does not know is told by its name.</summary>
-internal sealed class LedgerSentence(LedgerEntry entry)
+/// <param name="employee">The name of whom it is about: what only they can do is told as theirs.</param>
+internal sealed class LedgerSentence(LedgerEntry entry, string employee)
 {
     private readonly JsonObject _facts = Parse(entry.Facts);
 
@@ -17,12 +18,15 @@ internal sealed class LedgerSentence(LedgerEntry entry)
 
     public TimelineEntry Entry => Told with
     {
-        By = Said("by"),
+        By = Said("by") ?? (IsTheirOwn ? employee : null),
         AssignmentId = entry.AssignmentId,
         Address = Fact("recordNumber") is { } record && Told.Kind == TimelineKind.Certification && !IsOnPaper
             ? $"/certifications/{record}"
             : $"/hr/assignments/{entry.AssignmentId}",
     };
+
+    private bool IsTheirOwn => entry.Kind is LedgerKind.Started or LedgerKind.LessonsDone or LedgerKind.Passed or LedgerKind.Signed
+        || (entry.Kind == LedgerKind.Received && Fact("way") == nameof(ReceiptWay.BulletinOpened));
 
     private bool IsOnPaper => entry.Kind is LedgerKind.PaperFormPrinted or LedgerKind.PaperReturned or LedgerKind.PaperReturnVoided or LedgerKind.ScanFiled;
 

@@ -18,8 +18,8 @@ public sealed class Timeline(
         var subject = await TimelineSubject.OfAsync(db, employee, assignmentId, cancellation);
         List<TimelineEntry> entries =
         [
-            .. await ledger.OfAsync(subject, cancellation),
             .. await course.OfAsync(subject, cancellation),
+            .. await ledger.OfAsync(subject, cancellation),
             .. await dueDates.OfAsync(subject, cancellation),
             .. await conversations.OfAsync(subject, cancellation),
             .. await mail.OfAsync(subject, cancellation),
