@@ -307,6 +307,15 @@ public sealed class Assignment
         NextReminderOn = null;
     }
 
+    /// <summary>The employee came back, or never left: what their departure ended is asked of them again, under the deadline it had.</summary>
+    /// <exception cref="RuleBrokenException">It was not ended by a departure.</exception>
+    public void TakeBackDeparture(DateOnly today)
+    {
+        Rule.Require(Exit is { IsDeparture: true }, "This assignment was not ended by a departure, so it stays as it is.");
+        Exit = null;
+        Reckon(today);
+    }
+
     /// <summary>At the end of retention: why the due date was moved may tell of leave or illness, and goes; that it was moved stays.</summary>
     public void ForgetReasons() => (Extensions, Pauses) =
         ([.. Extensions.Select(extension => extension with { Reason = "" })], [.. Pauses.Select(pause => pause with { Reason = "" })]);

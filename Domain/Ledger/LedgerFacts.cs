@@ -78,6 +78,12 @@ public static class LedgerFacts
         new { },
         new { assignment.Exit.Reason, assignment.Exit.By });
 
+    /// <summary>The departure that ended it was undone.</summary>
+    public static LedgerEntry Reopened(Assignment assignment, string reason, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Reopened, clock.GetUtcNow(),
+        new { assignment.DueOn },
+        new { Reason = reason, By = by });
+
     public static LedgerEntry Extended(Assignment assignment, Extension extension) => LedgerEntry.Of(
         assignment.Id, LedgerKind.Extended, extension.At,
         new { extension.From, extension.To, extension.Days },
@@ -145,6 +151,11 @@ public static class LedgerFacts
         paper.AssignmentId, LedgerKind.ScanFiled, clock.GetUtcNow(),
         new { paper.RecordNumber, scan.Sha256, Bytes = scan.Length },
         new { scan.FileName, By = by });
+
+    /// <summary>Somebody took everything about it out of the program, as one file.</summary>
+    /// <param name="by">Who took it.</param>
+    public static LedgerEntry AuditPackTaken(Guid assignmentId, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignmentId, LedgerKind.AuditPackTaken, clock.GetUtcNow(), new { }, new { By = by });
 
     /// <summary>Personal content was destroyed at the end of its retention.</summary>
     public static LedgerEntry Destroyed(Disposition disposition) => LedgerEntry.Of(

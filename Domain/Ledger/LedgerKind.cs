@@ -19,6 +19,7 @@ public static class LedgerKind
     public const string Confirmed = "confirmed";
     public const string Exempted = "exempted";
     public const string Ended = "ended";
+    public const string Reopened = "reopened";
     public const string Extended = "extended";
     public const string Paused = "paused";
     public const string PauseEnded = "pause-ended";
@@ -33,5 +34,6 @@ public static class LedgerKind
     public const string PaperReturned = "paper-returned";
     public const string PaperReturnVoided = "paper-return-voided";
     public const string ScanFiled = "scan-filed";
+    public const string AuditPackTaken = "audit-pack-taken";
     public const string Destroyed = "destroyed";
 }

@@ -46,7 +46,18 @@ public sealed class Employee
     /// <summary>The last day of employment, once known; the record stays, the mail stops.</summary>
     public DateOnly? LeftOn { get; private set; }
 
-    public bool IsActive => LeftOn is null;
+    /// <summary>Since when duty has been suspended, as in unpaid leave or an inquiry; the person comes back, or leaves.</summary>
+    public DateOnly? SuspendedOn { get; private set; }
+
+    public bool HasLeft => LeftOn is not null;
+
+    public bool IsSuspended => SuspendedOn is not null && !HasLeft;
+
+    /// <summary>Works here now: is counted, written to, and may sign in.</summary>
+    public bool IsActive => LeftOn is null && SuspendedOn is null;
+
+    /// <summary>To stand after the name: <c>has left</c>; null for whoever works here now.</summary>
+    public string? WhyAway => HasLeft ? "has left" : IsSuspended ? "is suspended" : null;
 
     /// <summary>Goes to another unit or position, or has what the roster says of them corrected.</summary>
     public void Transfer(string unit, string position) => (Unit, Position) = (Tidy(unit), Tidy(position));
@@ -59,6 +70,28 @@ public sealed class Employee
     }
 
     public void Leave(DateOnly on) => LeftOn = on;
+
+    /// <summary>Came back, or never left.</summary>
+    /// <exception cref="RuleBrokenException">The roster does not say that they left.</exception>
+    public void Return()
+    {
+        Rule.Require(HasLeft, $"{Name} has not left, so there is no departure to undo.");
+        LeftOn = null;
+    }
+
+    /// <exception cref="RuleBrokenException">They left, or are suspended already.</exception>
+    public void Suspend(DateOnly on)
+    {
+        Rule.Require(IsActive, $"{Name} {WhyAway} already.");
+        SuspendedOn = on;
+    }
+
+    /// <exception cref="RuleBrokenException">They are not suspended.</exception>
+    public void Resume()
+    {
+        Rule.Require(IsSuspended, $"{Name} is not suspended.");
+        SuspendedOn = null;
+    }
 
     private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
 

@@ -9,7 +9,10 @@ public static class EmployeeQueries
     extension(IQueryable<Employee> employees)
     {
         /// <summary>Those who work here now.</summary>
-        public IQueryable<Employee> Active() => employees.Where(employee => employee.LeftOn == null);
+        public IQueryable<Employee> Active() => employees.Where(employee => employee.LeftOn == null && employee.SuspendedOn == null);
+
+        /// <summary>Those whose duty is suspended, and who may come back.</summary>
+        public IQueryable<Employee> Suspended() => employees.Where(employee => employee.LeftOn == null && employee.SuspendedOn != null);
 
         /// <summary>Those who do not any more.</summary>
         public IQueryable<Employee> Former() => employees.Where(employee => employee.LeftOn != null);

@@ -33,6 +33,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<Employee> Employees => Set<Employee>();
 
+    public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
+
+    public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
+
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();

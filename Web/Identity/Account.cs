@@ -20,7 +20,7 @@ public sealed class Account : IdentityUser<Guid>
 
     public Guid? EmployeeId { get; private set; }
 
-    /// <summary>When its person left, UTC; nobody signs in with it any more.</summary>
+    /// <summary>When its person left or was suspended, UTC; nobody signs in with it while this stands.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public bool IsClosed => ClosedAt is not null;
@@ -34,4 +34,7 @@ public sealed class Account : IdentityUser<Guid>
         ClosedAt ??= clock.GetUtcNow();
         SecurityStamp = Guid.NewGuid().ToString("N");
     }
+
+    /// <summary>Its person is back. The password is as it was; links that were sent before stay dead.</summary>
+    public void Reopen() => ClosedAt = null;
 }

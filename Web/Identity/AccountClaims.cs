@@ -31,7 +31,7 @@ public sealed class AccountClaims(
             return identity;
 
         identity.AddClaim(new Claim(EmployeeId, employee.ToString()));
-        if (await db.Employees.AnyAsync(other => other.SupervisorId == employee && other.LeftOn == null))
+        if (await db.Employees.Active().AnyAsync(other => other.SupervisorId == employee))
             identity.AddClaim(new Claim(Supervises, "true"));
         return identity;
     }

@@ -73,5 +73,6 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<NightlyCheckWork>();
         builder.Services.AddHostedService<RecountWork>();
         builder.Services.AddHostedService<SummaryWork>();
+        builder.Services.AddHostedService<SignInWork>();
     }
 }

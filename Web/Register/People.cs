@@ -6,9 +6,12 @@ public enum People
     /// <summary>Employees who work here now.</summary>
     Active,
 
+    /// <summary>Those whose duty is suspended, and who may come back.</summary>
+    Suspended,
+
     /// <summary>Those who do not any more.</summary>
     Former,
 
-    /// <summary>Both.</summary>
+    /// <summary>All of them.</summary>
     Everyone,
 }

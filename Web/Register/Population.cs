@@ -93,8 +93,9 @@ public sealed record Population(StatusFilter List)
     private string PeopleInWords => People switch
     {
         People.Active => "active employees",
+        People.Suspended => "suspended employees",
         People.Former => "former employees",
-        People.Everyone => "active and former employees",
+        People.Everyone => "active, suspended and former employees",
         _ => throw new ArgumentOutOfRangeException(nameof(People), People, "No words for these people."),
     };
 
@@ -149,6 +150,7 @@ public sealed record Population(StatusFilter List)
         employees = People switch
         {
             People.Active => employees.Active(),
+            People.Suspended => employees.Suspended(),
             People.Former => employees.Former(),
             _ => employees,
         };

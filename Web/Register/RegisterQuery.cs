@@ -28,7 +28,7 @@ public sealed class RegisterQuery
 
     public string? Status { get; set; }
 
-    /// <summary><c>active</c>, <c>former</c> or <c>everyone</c>.</summary>
+    /// <summary><c>active</c>, <c>suspended</c>, <c>former</c> or <c>everyone</c>.</summary>
     public string? People { get; set; }
 
     public string? Unit { get; set; }

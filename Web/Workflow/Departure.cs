@@ -22,12 +22,13 @@ public sealed class Departure(TrainingDb db, Inquiries inquiries, TimeProvider c
         var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
         foreach (var assignment in open)
         {
-            assignment.Close(ExitKind.Ended, "Left the Department.", by, clock);
+            assignment.Close(ExitKind.Ended, Exit.Left, by, clock);
             db.Ledger.Add(LedgerFacts.Closed(assignment));
         }
 
         await inquiries.PassOnAsync(db.Employees.Where(report => report.SupervisorId == employee.Id).Select(report => report.Id), cancellation);
         (await db.Users.SingleOrDefaultAsync(account => account.EmployeeId == employee.Id, cancellation))?.Close(clock);
+        db.NoteRosterChanges(by, clock);
         await db.SaveChangesAsync(cancellation);
     }
 }

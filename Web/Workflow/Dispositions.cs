@@ -47,6 +47,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
 
         await DeleteAsync(assignmentIds, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await ForgetPeopleAsync(assignmentIds, cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -82,6 +83,21 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
                 .Select(entry => new DestroyedContent(DestroyedKind.SealedDocument, entry.RecordNumber, entry.Sha256!, entry.SealedAt!.Value)),
             .. scans.Select(scan => new DestroyedContent(DestroyedKind.Scan, scan.RecordNumber ?? "", scan.Sha256, scan.UploadedAt)),
         ];
+    }
+
+    /// <summary>
+    /// Of whoever has no record left that must be kept: when they signed in, and why the roster was changed, which may tell of
+    /// illness or an inquiry. That it was changed stays.
+    /// </summary>
+    private async Task ForgetPeopleAsync(IReadOnlyCollection<Guid> assignments, CancellationToken cancellation)
+    {
+        var people = db.Assignments.Where(row => assignments.Contains(row.Id)).Select(row => row.EmployeeId)
+            .Where(id => !db.Assignments.Any(row => row.EmployeeId == id && !db.Dispositions.Any(gone => gone.AssignmentId == row.Id)));
+        var accounts = db.Users.Where(row => row.EmployeeId != null && people.Contains(row.EmployeeId.Value)).Select(row => row.Id);
+
+        await db.SignIns.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellation);
+        await db.RosterChanges.Where(row => people.Contains(row.EmployeeId) && row.Reason != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(change => change.Reason, (string?)null), cancellation);
     }
 
     /// <summary>Everything personal about these assignments: what was signed, scanned, answered, asked and mailed.</summary>

@@ -45,11 +45,11 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
     /// <summary>Assigns the newest edition of a bulletin and queues the notice.</summary>
     /// <param name="by">Who assigns, as records name them.</param>
     /// <exception cref="RuleBrokenException">
-    /// The employee has left or has this edition already, or the bulletin is not published.
+    /// The employee has left, is suspended or has this edition already, or the bulletin is not published.
     /// </exception>
     public async Task<Assignment> AssignAsync(Employee employee, string bulletinNumber, string by, CancellationToken cancellation)
     {
-        Rule.Require(employee.IsActive, $"{employee.Name} has left, so nothing can be assigned.");
+        Rule.Require(employee.IsActive, $"{employee.Name} {employee.WhyAway}, so nothing can be assigned.");
         var newest = await editions.NewestAsync(bulletinNumber, cancellation);
         Rule.Require(newest is not null, $"P&P {bulletinNumber} is not published here.");
         var (editionId, edition) = newest.Value;

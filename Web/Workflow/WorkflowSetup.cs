@@ -28,6 +28,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Dispositions>();
         builder.Services.AddScoped<Corrections>();
         builder.Services.AddScoped<Departure>();
+        builder.Services.AddScoped<Absences>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
         builder.Services.AddScoped<LinkRequests>();

@@ -68,7 +68,7 @@ public sealed class HomeCards(TrainingDb db, EditionLibrary editions, Reading re
     }
 
     private IQueryable<Assignment> TeamOf(Guid supervisor) => db.Assignments.Where(assignment =>
-        db.Employees.Any(employee => employee.Id == assignment.EmployeeId && employee.SupervisorId == supervisor && employee.LeftOn == null));
+        db.Employees.Active().Any(employee => employee.Id == assignment.EmployeeId && employee.SupervisorId == supervisor));
 
     /// <summary>People, not assignments: somebody with two overdue bulletins is one person to talk to.</summary>
     private static async Task<DueCount> CountAsync(IQueryable<Assignment> assignments, DateOnly today, CancellationToken cancellation) => new(

@@ -1,5 +1,6 @@
 using PolicyTraining.Web.Features.Hr.Assignments;
 using PolicyTraining.Web.Features.Hr.Ladder;
+using PolicyTraining.Web.Features.Hr.Person;
 
 namespace PolicyTraining.Web.Features.Hr;
 
@@ -10,5 +11,6 @@ internal static class HrSetup
     {
         services.AddScoped<AssignmentLadder>();
         services.AddScoped<LadderSimulation>();
+        services.AddPerson();
     }
 }

@@ -71,7 +71,7 @@ public sealed class AssignmentLetters(
         : assignment.PaperReturnedOn is not null ? "Returned on paper before it was sent."
         : assignment.Exit is { } exit ? $"Closed before it was sent: {exit.Reason}"
         : assignment.DeclinedAt is not null ? "Declined before it was sent; HR is in touch."
-        : !employee.IsActive ? "The employee has left."
+        : employee.WhyAway is { } away ? $"The employee {away}."
         : null;
 
     private static Progress ProgressOf(Assignment assignment) =>

@@ -14,6 +14,7 @@ public sealed class DueEvents(TrainingDb db, IOptions<AgencyOptions> agency, Tim
     private static readonly string[] Turns =
     [
         LedgerKind.Signed, LedgerKind.Withdrawn, LedgerKind.PaperReturned, LedgerKind.PaperReturnVoided, LedgerKind.Exempted, LedgerKind.Ended,
+        LedgerKind.Reopened,
     ];
 
     /// <param name="deadline">As the letter states it: before receipt the assignment has none of its own.</param>

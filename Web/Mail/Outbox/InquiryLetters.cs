@@ -16,8 +16,8 @@ public sealed class InquiryLetters(TrainingDb db, LetterFacts facts, Letterhead 
         var (inquiry, subject) = await LoadAsync(message, stopping);
         if (inquiry.AnsweredBy is { } by)
             return Draft.NotNeeded($"{by} answered before it was sent.");
-        if (!subject.Employee.IsActive)
-            return Draft.NotNeeded("The employee has left.");
+        if (subject.Employee.WhyAway is { } away)
+            return Draft.NotNeeded($"The employee {away}.");
 
         var supervisor = inquiry.To == InquiryTo.Supervisor ? await facts.SupervisorOfAsync(subject.Employee, stopping) : null;
         return Draft.Of(new QuestionAsked(
@@ -30,11 +30,11 @@ public sealed class InquiryLetters(TrainingDb db, LetterFacts facts, Letterhead 
     public async Task<Draft> AnsweredAsync(OutboxMessage message, CancellationToken stopping)
     {
         var (inquiry, subject) = await LoadAsync(message, stopping);
-        return subject.Employee.IsActive
-            ? Draft.Of(new QuestionAnswered(
+        return subject.Employee.WhyAway is { } away
+            ? Draft.NotNeeded($"The employee {away}.")
+            : Draft.Of(new QuestionAnswered(
                 Question(inquiry, subject), inquiry.Answer!, inquiry.AnsweredBy!, inquiry.AnsweredAt!.Value,
-                agency.Value.Link("/questions")).ToLetter())
-            : Draft.NotNeeded("The employee has left.");
+                agency.Value.Link("/questions")).ToLetter());
     }
 
     private async Task<(Inquiry, AssignedEmployee)> LoadAsync(OutboxMessage message, CancellationToken stopping) =>

@@ -38,8 +38,8 @@ public sealed class SupervisorLetters(
     public async Task<Draft> DigestAsync(OutboxMessage message, CancellationToken stopping)
     {
         var supervisor = await db.Employees.AsNoTracking().SingleAsync(candidate => candidate.Id == message.EmployeeId, stopping);
-        if (!supervisor.IsActive)
-            return Draft.NotNeeded("The supervisor has left.");
+        if (supervisor.WhyAway is { } away)
+            return Draft.NotNeeded($"The supervisor {away}.");
         if (!await choices.IsWantedAsync(message.Kind, supervisor.Id, stopping))
             return Draft.NotNeeded($"{supervisor.Name} opted out.");
 

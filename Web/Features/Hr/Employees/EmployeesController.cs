@@ -57,13 +57,14 @@ public sealed class EmployeesController(
         if (employee.SupervisorId != form.SupervisorId)
             await inquiries.PassOnAsync(db.Employees.Where(asker => asker.Id == id).Select(asker => asker.Id), cancellation);
         employee.ReportTo(form.SupervisorId);
-        if (form.LeftOn is { } lastDay && employee.IsActive)
+        if (form.LeftOn is { } lastDay && !employee.HasLeft)
         {
             await departure.LeaveAsync(employee, lastDay, User.DisplayName, cancellation);
             TempData.Succeeded($"{employee.Name} has left. What was open has ended, and no more mail about it is sent.");
         }
         else
         {
+            db.NoteRosterChanges(User.DisplayName, clock);
             await db.SaveChangesAsync(cancellation);
             TempData.Succeeded($"Saved what the roster says of {employee.Name}.");
         }
