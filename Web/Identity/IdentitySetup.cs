@@ -76,6 +76,7 @@ internal static class IdentitySetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
         builder.Services.AddScoped<Invitations>();
+        builder.Services.AddScoped<RosterLinks>();
         builder.Services.AddScoped<RoleGrants>();
     }
 

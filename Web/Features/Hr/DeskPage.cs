@@ -25,10 +25,11 @@ public sealed record DeskTile(Population Population, int Count)
 /// <param name="Returns">How many certifications are on each list of the return that asks for something.</param>
 /// <param name="OpenQuestions">How many questions wait for HR.</param>
 /// <param name="OpenExtensionRequests">How many ask for more time and wait for HR.</param>
+/// <param name="OpenProposals">How often supervisors say that the roster is wrong, and HR has not settled it.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
 /// <param name="Seal">What HR has to know about the seal.</param>
 public sealed record DeskPage(
-    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions, int OpenExtensionRequests,
+    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions, int OpenExtensionRequests, int OpenProposals,
     MailTrouble Mail, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal, RoundsLine Rounds)
 {
     private static readonly IReadOnlyList<AssignmentStatus> Counted =
@@ -48,6 +49,7 @@ public sealed record DeskPage(
             tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
             await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
             await ExtensionRequestFilter.Open.Narrow(ExtensionRequestLine.Of(db)).CountAsync(cancellation),
+            await db.RosterProposals.Open().CountAsync(cancellation),
             await MailTrouble.LoadAsync(db, zone, cancellation),
             await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, rounds);
     }
