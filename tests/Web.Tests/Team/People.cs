@@ -30,6 +30,9 @@ internal static class People
         public Task<Employee> DelegateAsync(Employee supervisor, Employee deputy, DateOnly from, DateOnly to) => app.InScopeAsync(services =>
             services.GetRequiredService<Delegations>().NameAsync(supervisor.Id, deputy.Email.ToUpperInvariant(), from, to, Sample.Olive, default));
 
+        public Task<Pause> PauseAsync(Assignment assignment, DateOnly to, string reason) => app.InScopeAsync(services =>
+            services.GetRequiredService<DueDates>().PauseAsync(assignment.Id, app.Today, to, reason, Sample.Olive, default));
+
         /// <summary>Another day; sessions end meanwhile.</summary>
         public void Wait(int days) => app.Clock.Advance(TimeSpan.FromDays(days));
     }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 
