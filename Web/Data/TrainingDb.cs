@@ -39,6 +39,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<RosterProposal> RosterProposals => Set<RosterProposal>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
 
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();

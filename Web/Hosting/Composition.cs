@@ -11,6 +11,7 @@ using PolicyTraining.Web.Features.Hr;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Features.Team;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
@@ -56,6 +57,7 @@ internal static class Composition
         builder.Services.AddScoped<InquiryPages>();
         builder.Services.AddLearning();
         builder.Services.AddHr();
+        builder.Services.AddTeam();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
         builder.Services.AddAccountPages();

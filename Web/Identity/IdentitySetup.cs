@@ -78,6 +78,7 @@ internal static class IdentitySetup
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddScoped<SignInRetention>();
         builder.Services.AddScoped<Invitations>();
+        builder.Services.AddScoped<RosterLinks>();
         builder.Services.AddScoped<RoleGrants>();
     }
 

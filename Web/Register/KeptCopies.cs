@@ -10,7 +10,9 @@ public sealed class KeptCopies
 {
     public required Assignment Assignment { get; init; }
 
-    public bool IsEmployed { get; init; }
+    public bool HasLeft { get; init; }
+
+    public bool IsSuspended { get; init; }
 
     /// <summary>When the certification that stands was signed; null when none does.</summary>
     public DateTimeOffset? SignedAt { get; init; }
@@ -34,7 +36,8 @@ public sealed class KeptCopies
         select new KeptCopies
         {
             Assignment = assignment,
-            IsEmployed = employee.LeftOn == null,
+            HasLeft = employee.LeftOn != null,
+            IsSuspended = employee.SuspendedOn != null,
             SignedAt = (DateTimeOffset?)certification.SignedAt,
             IsDelivered = certification.Delivery != null,
             IsConfirmed = certification.Confirmation != null,
@@ -44,7 +47,13 @@ public sealed class KeptCopies
 
     public bool AreIn(StatusFilter list, DateOnly today) =>
         Assignment.Facts.AreIn(list.Status, today)
-        && list.People switch { People.Active => IsEmployed, People.Former => !IsEmployed, _ => true };
+        && list.People switch
+        {
+            People.Active => !HasLeft && !IsSuspended,
+            People.Suspended => !HasLeft && IsSuspended,
+            People.Former => HasLeft,
+            _ => true,
+        };
 
     /// <summary>Where a copy is not what it was copied from.</summary>
     public IEnumerable<string> Differences(TimeZoneInfo zone)

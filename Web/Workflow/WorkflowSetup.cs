@@ -21,6 +21,8 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<ExtensionRequests>();
         builder.Services.AddScoped<Sealing>();
         builder.Services.AddScoped<ManualReminders>();
+        builder.Services.AddScoped<Delegations>();
+        builder.Services.AddScoped<RosterProposals>();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<PaperReturns>();
         builder.Services.AddScoped<PaperScans>();

@@ -29,12 +29,14 @@ public sealed record DeskFigures(
         await using var snapshot = await Snapshot.BeginAsync(db, cancellation);
         var questions = await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation);
         var requests = await ExtensionRequestFilter.Open.Narrow(ExtensionRequestLine.Of(db)).CountAsync(cancellation);
+        var proposals = await db.RosterProposals.Open().CountAsync(cancellation);
         var problems = await db.MailProblems.Open().CountAsync(cancellation);
         return new(
             [
                 .. await TilesAsync(db, First, today, cancellation),
                 new("Questions", "Employees wait for your answer", questions, "/hr/questions?state=open", Tone.Soon),
                 new("More time asked for", "Employees wait for your decision", requests, "/hr/extension-requests?state=open", Tone.Soon),
+                new("Proposals about the roster", "Supervisors say that it is wrong", proposals, "/hr/proposals", Tone.Soon),
                 new("Mail problems", "Letters that somebody does not have", problems, "/hr/mail/problems", Tone.Bad),
                 .. await TilesAsync(db, [AssignmentStatus.Unconfirmed], today, cancellation),
             ],

@@ -38,6 +38,7 @@ public sealed class DeskLetters(
             await AssignmentsAsync("To confirm", AssignmentStatus.Unconfirmed, "Delivered to WING-SHR; please say that you have them.", stopping),
             new("Questions", await InquiryLine.Of(db).Open().ForHr().CountAsync(stopping), "Employees wait for your answers.", agency.Value.Link("/hr/questions?state=open")),
             new("More time asked for", await ExtensionRequestLine.Of(db).Open().CountAsync(stopping), "Employees wait for your decision.", agency.Value.Link("/hr/extension-requests")),
+            new("Roster proposals", await db.RosterProposals.Open().CountAsync(stopping), "Supervisors say that the roster is wrong.", agency.Value.Link("/hr/proposals")),
             new("Mail problems", await db.MailProblems.Open().CountAsync(stopping), "Letters that somebody does not have.", agency.Value.Link("/hr/mail/problems")),
         };
         return [.. figures.Where(figure => figure.Count > 0)];

@@ -21,10 +21,10 @@ public sealed class InquiryLetters(TrainingDb db, LetterFacts facts, Letterhead 
 
         var supervisor = inquiry.To == InquiryTo.Supervisor ? await facts.SupervisorOfAsync(subject.Employee, stopping) : null;
         return Draft.Of(new QuestionAsked(
-            supervisor ?? letterhead.HumanResources,
+            supervisor?.Person ?? letterhead.HumanResources,
             supervisor is not null,
             Question(inquiry, subject),
-            agency.Value.Link($"{(supervisor is null ? "/hr" : "/team")}/questions/{inquiry.Id}")).ToLetter());
+            agency.Value.Link($"{(supervisor is null ? "/hr" : "/team")}/questions/{inquiry.Id}")) { ActingFor = supervisor?.ActingFor }.ToLetter());
     }
 
     public async Task<Draft> AnsweredAsync(OutboxMessage message, CancellationToken stopping)

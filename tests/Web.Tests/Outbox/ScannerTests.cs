@@ -90,11 +90,16 @@ public sealed partial class ScannerTests : IAsyncLifetime
         once.Keys.Where(table => once[table] != before[table]).ShouldBe(["SigningDrafts"]);
     }
 
-    /// <summary>The page that asks for a password, to sign in with or to be set.</summary>
+    /// <summary>
+    /// The page that asks for a password, to sign in with or to be set; or the one on which a supervisor says something of the
+    /// roster, which shows a name the letter had and a form.
+    /// </summary>
     private static bool IsTheDoor(string link, TestPage page) =>
         page.RedirectedTo?.AbsolutePath == "/account/sign-in"
         || (link.StartsWith("/account/", StringComparison.Ordinal) && page.Status == HttpStatusCode.OK
-            && page.Document.QuerySelector("main input[name=Password]") is not null);
+            && page.Document.QuerySelector("main input[name=Password]") is not null)
+        || (link.StartsWith(RosterLinks.Path, StringComparison.Ordinal) && page.Status == HttpStatusCode.OK
+            && page.Document.QuerySelector("main input[name=Kind]") is not null);
 
     private IEnumerable<string> Links() => _app.Mail
         .SelectMany(message => message.BodyParts.OfType<TextPart>())

@@ -1141,10 +1141,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Number")
-                        .HasMaxLength(32)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1163,36 +1159,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("Email")
                         .IsUnique();
 
-                    b.HasIndex("Number")
-                        .IsUnique();
-
                     b.HasIndex("SupervisorId");
 
                     b.ToTable("Employees");
-                });
-
-            modelBuilder.Entity("PolicyTraining.Domain.Reminders.ManualReminder", b =>
-                {
-                    b.Property<Guid>("AssignmentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("On")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("MessageId")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("AssignmentId", "On");
-
-                    b.ToTable("ManualReminders");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Retention.Disposition", b =>
@@ -1344,54 +1313,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Editions");
-                });
-
-            modelBuilder.Entity("PolicyTraining.Web.Exports.ExportRecord", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("By")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Definition")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("FileName")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Format")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Rows")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Sha256")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("At", "Id");
-
-                    b.ToTable("Exports");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Identity.Account", b =>
@@ -1807,74 +1728,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("Letter", "At");
 
                     b.ToTable("LetterWordings");
-                });
-
-            modelBuilder.Entity("PolicyTraining.Web.Register.FigureCheck", b =>
-                {
-                    b.Property<DateOnly>("Night")
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Assignments")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<DateTime>("At")
-                        .HasColumnType("TEXT");
-
-                    b.PrimitiveCollection<string>("Differences")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Figures")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Night");
-
-                    b.ToTable("FigureChecks");
-                });
-
-            modelBuilder.Entity("PolicyTraining.Web.Register.Summary", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("AccountId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("AskedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Attachment")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Frequency")
-                        .IsRequired()
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Query")
-                        .IsRequired()
-                        .HasMaxLength(2000)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateTime?>("StoppedAt")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("StoppedBy")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Weekdays")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.HasIndex("AccountId");
-
-                    b.HasIndex("StoppedAt");
-
-                    b.ToTable("Summaries");
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.DigestClaim", b =>
@@ -2317,15 +2170,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .OnDelete(DeleteBehavior.Restrict);
                 });
 
-            modelBuilder.Entity("PolicyTraining.Domain.Reminders.ManualReminder", b =>
-                {
-                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
-                        .WithMany()
-                        .HasForeignKey("AssignmentId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
-                });
-
             modelBuilder.Entity("PolicyTraining.Domain.Retention.Disposition", b =>
                 {
                     b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
@@ -2520,15 +2364,6 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Wording");
-                });
-
-            modelBuilder.Entity("PolicyTraining.Web.Register.Summary", b =>
-                {
-                    b.HasOne("PolicyTraining.Web.Identity.Account", null)
-                        .WithMany()
-                        .HasForeignKey("AccountId")
-                        .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
