@@ -75,10 +75,10 @@ public sealed class Supervision(TrainingDb db, IOptions<AgencyOptions> agency, T
                 && delegation.From <= today && delegation.To >= today)));
     }
 
-    /// <remarks>
+    /// <summary>
     /// UNION keeps each person once, so that a cycle of supervisors comes to an end. The walk goes through people who are away or
     /// have left, so that those below them are not lost to whoever is above.
-    /// </remarks>
+    /// </summary>
     private IQueryable<Employee> Below(Guid? me, Guid? of)
     {
         var (self, today) = (me ?? Guid.Empty, Today);
