@@ -36,7 +36,7 @@ public sealed class SummaryTests : IAsyncDisposable
         var letter = Summaries.ShouldHaveSingleItem();
         letter.Subject.ShouldBe("Outstanding on Wed, Oct 7: 2");
         letter.To.Mailboxes.Single().Address.ShouldBe(_olive.Email);
-        letter.TextBody!.ShouldContain("2 assignments of active employees, outstanding, as of Oct 7, 2026, 8:00 a.m. Central.");
+        string.Join(' ', letter.TextBody!.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).ShouldContain("2 assignments of active employees, outstanding, as of Oct 7, 2026, 8:00 a.m. Central.");
         var attached = (MimePart)letter.Attachments.Single();
         attached.FileName.ShouldBe("assignments-2026-10-07-0800-outstanding.csv");
         using var bytes = new MemoryStream();

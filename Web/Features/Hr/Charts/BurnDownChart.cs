@@ -48,7 +48,8 @@ public sealed record BurnDownChart(UnitBurnDown Unit)
         yield return Svg.Box(step.Band.IsOverdue ? "chart__overdue" : "chart__open", x, Top + Tall - height, width, height);
         foreach (var stroke in step.Band.IsOverdue ? Svg.Hatching("chart__hatch", x, Top + Tall - height, width, height) : [])
             yield return stroke;
-        yield return Svg.Words(step.Still.Count == 0 ? "chart__nothing" : "chart__value", left + (Column / 2), Top - 6, "middle", $"{step.Still.Count}/{step.Assigned.Count}");
+        yield return Svg.Words(
+            step.Still.Count == 0 ? "chart__nothing" : "chart__value", left + (Column / 2), Top - 6, "middle", $"{step.Still.Count}/{step.Assigned.Count}");
     }
 
     private static string InWords(BurnDownStep step) => $"{step.Band.Words}: {step.Still.Count} of {step.Assigned.Count} outstanding";

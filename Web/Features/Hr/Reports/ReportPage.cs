@@ -26,7 +26,7 @@ public sealed record ReportPage(
         Times.Median is { } median
             ? $"Days from receipt to signature, or to the return on paper. Half took {(median == 1 ? "1 day" : $"{median} days")} or fewer."
             : "Days from receipt to signature, or to the return on paper.",
-        Times.Population.Definition(Times.Returned, AsOf, Zone) + (Times.Returned > Times.Count ? $" {Times.Returned - Times.Count:N0} without a known date of receipt are not drawn." : ""),
+        Times.Population.Definition(Times.Returned, AsOf, Zone) + Undrawn,
         "Days from receipt", Times.Bars, OverdueBars: 3, "14 days, unless HR gave more or paused");
 
     public IEnumerable<SelectListItem> UnitItems =>
@@ -41,6 +41,9 @@ public sealed record ReportPage(
         new("Former employees", Population.ValueOf(People.Former), Population.People == People.Former),
         new("Active and former employees", Population.ValueOf(People.Everyone), Population.People == People.Everyone),
     ];
+
+    private string Undrawn =>
+        Times.Returned > Times.Count ? $" {Times.Returned - Times.Count:N0} without a known date of receipt are not drawn." : "";
 
     public static BarChart ChartOf(Ageing ageing, DateTimeOffset asOf, TimeZoneInfo zone) => new(
         "ageing", "Ageing of overdue",

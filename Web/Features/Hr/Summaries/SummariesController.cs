@@ -29,7 +29,13 @@ public sealed class SummariesController(TrainingDb db, WorkCalendars calendars, 
     public async Task<IActionResult> New(RegisterQuery query, CancellationToken cancellation)
     {
         var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, cancellation));
-        var form = new SummaryForm { Query = reader.Population.QueryString, Frequency = SummaryFrequency.Weekly, Weekdays = [DayOfWeek.Monday], Attachment = SummaryForm.NoAttachment };
+        var form = new SummaryForm
+        {
+            Query = reader.Population.QueryString,
+            Frequency = SummaryFrequency.Weekly,
+            Weekdays = [DayOfWeek.Monday],
+            Attachment = SummaryForm.NoAttachment,
+        };
         return await ShowAsync(form, cancellation);
     }
 
