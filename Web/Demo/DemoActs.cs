@@ -20,7 +20,7 @@ namespace PolicyTraining.Web.Demo;
 /// <summary>What people of the demonstration do, through the same verbs as the pages.</summary>
 internal sealed class DemoActs(
     TrainingDb db, EditionLibrary editions, Reading reading, Sitting sitting, Signing signing, Sealing sealing, Returns returns,
-    PaperReturns paperReturns, Departure departure, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
+    PaperReturns paperReturns, Departure departure, Absences absences, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task ReadHalfAsync(Guid employeeId)
     {
@@ -81,6 +81,12 @@ internal sealed class DemoActs(
     {
         var employee = await db.Employees.SingleAsync(e => e.Id == employeeId);
         await departure.LeaveAsync(employee, clock.Today(agency.Value.Zone), DemoCast.Hr.Name, default);
+    }
+
+    public async Task SuspendAsync(Guid employeeId, string reason)
+    {
+        var employee = await db.Employees.SingleAsync(e => e.Id == employeeId);
+        await absences.SuspendAsync(employee, reason, DemoCast.Hr.Name, default);
     }
 
     public async Task AskAsync(Guid employeeId, DemoQuestion question)

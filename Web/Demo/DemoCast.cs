@@ -27,6 +27,9 @@ internal enum Story
     /// <summary>Left before signing.</summary>
     Left,
 
+    /// <summary>Suspended half way through, for unpaid leave.</summary>
+    Suspended,
+
     /// <summary>Already in the agency: nothing is assigned.</summary>
     None,
 }
@@ -93,6 +96,7 @@ internal static class DemoCast
         new("Yuki Tanaka", AirWing, "Training coordinator", "Teresa Medina", 13, Story.ReadyToSign),
         new("Ana Núñez", AirWing, "Public affairs assistant", "Teresa Medina", 15, Story.Confirmed),
         new("Caleb Hart", AirWing, "Fire protection specialist", "Teresa Medina", 22, Story.HalfWay),
+        new("Renee Fox", AirWing, "Vehicle mechanic", "Teresa Medina", 21, Story.Suspended),
         new("Priya Raman", AirWing, "Budget technician", "Teresa Medina", 10, Story.Signed),
 
         new("Denise Laurent", Academy, "Counselor", "Walter Nygaard", 5, Story.HalfWay),

@@ -82,6 +82,10 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
             case Story.Exempted:
                 yield return new(DaysAgo(hired - 3, 15, 0), s => Acts(s).ExemptAsync(Id(person), "Deployed on state active duty; certifies on return."));
                 break;
+            case Story.Suspended:
+                yield return new(DaysAgo(hired - 3, 9, 50), s => Acts(s).ReadHalfAsync(Id(person)));
+                yield return new(DaysAgo(hired - 9, 8, 30), s => Acts(s).SuspendAsync(Id(person), "Unpaid leave until the new year."));
+                break;
             case Story.Left:
                 yield return new(DaysAgo(hired - 8, 16, 45), s => Acts(s).LeaveAsync(Id(person)));
                 break;

@@ -40,9 +40,9 @@ public sealed class AssignmentTests : IAsyncDisposable
         var browser = await _app.SignedInAsAsync(olive);
         var page = await browser.GetAsync($"/hr/assignments/{assignment.Id}");
 
-        var first = await browser.SubmitAsync(page, [], "/hr/assignments");
+        var first = await browser.SubmitAsync(page, [], $"/hr/assignments/{assignment.Id}/confirmation");
         _app.Clock.Advance(TimeSpan.FromHours(1));
-        var second = await browser.SubmitAsync(page, [], "/hr/assignments");
+        var second = await browser.SubmitAsync(page, [], $"/hr/assignments/{assignment.Id}/confirmation");
         var confirmed = await browser.FollowAsync(second);
 
         first.Status.ShouldBe(HttpStatusCode.Redirect);

@@ -12,6 +12,9 @@ public enum AccountState
     /// <summary>Has not used the invitation yet.</summary>
     Invited,
     HasPassword,
+
+    /// <summary>Cannot, while the suspension lasts.</summary>
+    Suspended,
 }
 
 /// <summary>An employee as the roster lists them.</summary>
@@ -49,7 +52,7 @@ public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries
             orderby employee.Name, employee.Id
             select new RosterEntry(
                 employee.Id, employee.Name, employee.Email, employee.Unit, supervisor.Name, employee.LeftOn,
-                account == null ? AccountState.None : account.PasswordHash == null ? AccountState.Invited : AccountState.HasPassword))
+                employee.SuspendedOn != null ? AccountState.Suspended : account == null ? AccountState.None : account.PasswordHash == null ? AccountState.Invited : AccountState.HasPassword))
             .ToListAsync(cancellation);
 
         var ids = entries.Select(entry => entry.Id).ToList();

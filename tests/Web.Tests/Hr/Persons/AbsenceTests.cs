@@ -37,6 +37,7 @@ public sealed class AbsenceTests : IAsyncDisposable
         _app.Mail.Count(mail => mail.To.ToString().Contains(ada.Email, StringComparison.Ordinal)).ShouldBe(1, "Only the notice, before.");
         (await _app.Visitor().SubmitAsync("/account/sign-in", new() { ["Email"] = ada.Email, ["Password"] = TrainingApp.Password })).Text.ShouldContain("do not match");
         var again = await _app.SignedInAsAsync(await EmployeeAsync(Sample.Olive));
+        (await again.GetAsync("/hr/employees?q=ada")).Document.QuerySelector("td[data-label=Account]")!.TextContent.ShouldContain("Suspended");
         (await again.GetAsync("/hr/assignments?status=overdue")).Text.ShouldNotContain(Sample.Ada);
         (await again.GetAsync("/hr/assignments?status=overdue&people=suspended")).Text.ShouldContain(Sample.Ada);
         (await again.GetAsync("/hr/assignments?status=overdue&people=former")).Text.ShouldNotContain(Sample.Ada);

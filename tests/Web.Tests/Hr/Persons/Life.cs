@@ -50,8 +50,9 @@ internal static class Life
         public async Task<(Employee Ada, string First, string Second)> LiveAsync(Employee supervisor)
         {
             var ada = await app.EmployAsync(Sample.Ada, supervisor);
-            var assignment = await app.AssignAsync(ada);
+            await app.AssignAsync(ada);
             await app.DispatchAsync();
+            var assignment = await app.AssignmentOfAsync(ada);
             var browser = await app.SignedInAsAsync(ada);
             await app.HourAsync<ExtensionRequests>(verbs => verbs.AskAsync(Guid.NewGuid(), assignment, new(2026, 10, 26), "Surgery.", ada.Name, default));
             var request = (await app.InDbAsync(db => db.ExtensionRequests.SingleAsync())).Id;

@@ -47,7 +47,7 @@ public sealed class TimelineTests : IAsyncDisposable
             $"Withdrew {second} Signed by somebody else. Olive Berg",
             "Returned on paper: 2110-",
             "No computer at work. Olive Berg",
-            "Certification withdrawn Not sent",
+            "Certification withdrawn Sent To ada@dma.example",
             "Supervisor: Grace Okafor → none Olive Berg",
             "Suspended from Oct 5, 2026 An inquiry. Olive Berg",
         ];
@@ -95,7 +95,7 @@ public sealed class TimelineTests : IAsyncDisposable
         before.Text.ShouldContain("None yet, because nothing shows that they have the bulletin.");
         before.Text.ShouldContain("Waiting Assignment notice, since Oct 5, 2026, 10:00 a.m. Central.");
         running.Text.ShouldContain("Thursday, October 15, 2026 Employee 4 days before the due date.");
-        running.Text.ShouldContain("The weekly digest to Grace Okafor names them while the receipt is open; the next goes on Tuesday, October 13, 2026.");
+        running.Text.ShouldContain("The weekly digest to Grace Okafor names them while the receipt is open; the next goes on Monday, October 12, 2026.");
         suspended.Text.ShouldContain("None, because Ada Kowalski is suspended.");
         suspended.Text.ShouldNotContain("The weekly digest");
         signed.Text.ShouldContain("None, because nothing is asked of Ada Kowalski.");
