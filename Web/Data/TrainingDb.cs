@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.BulkActions;
 using PolicyTraining.Domain.Calendars;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
@@ -18,6 +19,7 @@ using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Mail.Wordings;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
@@ -94,6 +96,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<DigestClaim> DigestClaims => Set<DigestClaim>();
 
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+
+    public DbSet<BulkAction> BulkActions => Set<BulkAction>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 
