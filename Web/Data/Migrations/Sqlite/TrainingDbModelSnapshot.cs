@@ -567,6 +567,107 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("ScanContent");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Domain.BulkActions.BulkAction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Definition")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("FinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("PlannedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terms")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoFinishedAt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("UndoneAt")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UndoneBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Verb")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt");
+
+                    b.HasIndex("PlannedAt");
+
+                    b.ToTable("BulkActions");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.BulkActions.BulkItem", b =>
+                {
+                    b.Property<Guid>("ActionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("AssignmentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("DueAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("MadeId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("SeenDueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("SeenStanding")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("SeenSupervisorId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ActionId", "AssignmentId");
+
+                    b.HasIndex("AssignmentId");
+
+                    b.HasIndex("ActionId", "State");
+
+                    b.ToTable("BulkItems");
+                });
+
             modelBuilder.Entity("PolicyTraining.Domain.Calendars.CalendarChange", b =>
                 {
                     b.Property<DateOnly>("On")
@@ -1163,10 +1264,14 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("Email")
                         .IsUnique();
 
+                    b.HasIndex("Name");
+
                     b.HasIndex("Number")
                         .IsUnique();
 
                     b.HasIndex("SupervisorId");
+
+                    b.HasIndex("Unit", "Name");
 
                     b.ToTable("Employees");
                 });
@@ -1761,6 +1866,44 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("LetterWordings");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Register.SavedView", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("IsShared")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT")
+                        .UseCollation("NOCASE");
+
+                    b.Property<string>("Owner")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("SavedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("SavedViews");
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Reminders.DigestClaim", b =>
                 {
                     b.Property<string>("Kind")
@@ -1946,6 +2089,8 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                             b1.HasKey("AssignmentId");
 
+                            b1.HasIndex("On");
+
                             b1.ToTable("Assignments");
 
                             b1.WithOwner()
@@ -2048,6 +2193,21 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasOne("PolicyTraining.Domain.Assignments.PaperScan", null)
                         .WithOne("Content")
                         .HasForeignKey("PolicyTraining.Domain.Assignments.ScanContent", "ScanId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("PolicyTraining.Domain.BulkActions.BulkItem", b =>
+                {
+                    b.HasOne("PolicyTraining.Domain.BulkActions.BulkAction", null)
+                        .WithMany()
+                        .HasForeignKey("ActionId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("PolicyTraining.Domain.Assignments.Assignment", null)
+                        .WithMany()
+                        .HasForeignKey("AssignmentId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -2404,6 +2564,15 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         });
 
                     b.Navigation("Wording");
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Register.SavedView", b =>
+                {
+                    b.HasOne("PolicyTraining.Web.Identity.Account", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("PolicyTraining.Web.Reminders.ReminderClaim", b =>
