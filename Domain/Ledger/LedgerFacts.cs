@@ -89,6 +89,24 @@ public static class LedgerFacts
         new { extension.From, extension.To, extension.Days },
         new { extension.Reason, extension.By });
 
+    public static LedgerEntry ExtensionTakenBack(Assignment assignment, Extension extension) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.ExtensionTakenBack, extension.TakenBack!.At,
+        new { extension.From, extension.To, assignment.DueOn },
+        new { extension.TakenBack.By });
+
+    /// <summary>The assignment is outstanding again.</summary>
+    public static LedgerEntry ExemptionTakenBack(Assignment assignment, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.ExemptionTakenBack, clock.GetUtcNow(), new { assignment.DueOn }, new { By = by });
+
+    public static LedgerEntry ConfirmationTakenBack(Certification certification, Confirmation confirmation, string by, TimeProvider clock) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.ConfirmationTakenBack, clock.GetUtcNow(),
+        new { certification.RecordNumber, ConfirmedAt = confirmation.At },
+        new { By = by });
+
+    /// <summary>Somebody else hears of the assignment from now on, or HR where nobody supervises.</summary>
+    public static LedgerEntry SupervisorChanged(Guid assignmentId, Guid? from, Guid? to, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignmentId, LedgerKind.SupervisorChanged, clock.GetUtcNow(), new { }, new { From = from, To = to, By = by });
+
     public static LedgerEntry Paused(Assignment assignment, Pause pause) => LedgerEntry.Of(
         assignment.Id, LedgerKind.Paused, pause.At,
         new { pause.From, pause.To, assignment.DueOn },

@@ -28,6 +28,10 @@ public static class LedgerKind
     public const string ExtensionRefused = "extension-refused";
     public const string Declined = "declined";
     public const string Conversed = "conversed";
+    public const string ExtensionTakenBack = "extension-taken-back";
+    public const string ExemptionTakenBack = "exemption-taken-back";
+    public const string ConfirmationTakenBack = "confirmation-taken-back";
+    public const string SupervisorChanged = "supervisor-changed";
     public const string Superseded = "superseded";
     public const string Withdrawn = "withdrawn";
     public const string PaperFormPrinted = "paper-form-printed";

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.BulkActions;
 using PolicyTraining.Domain.Calendars;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
@@ -104,6 +105,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<DigestClaim> DigestClaims => Set<DigestClaim>();
 
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+
+    public DbSet<BulkAction> BulkActions => Set<BulkAction>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 

@@ -2,6 +2,7 @@ using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
+using PolicyTraining.Web.Workflow.Bulk;
 
 namespace PolicyTraining.Web.Jobs;
 
@@ -56,6 +57,14 @@ internal sealed class SealExpiryWork(IServiceScopeFactory scopes, TimeProvider c
     }
 }
 
+/// <summary>Does, and undoes, what HR confirmed for many assignments.</summary>
+internal sealed class BulkActionWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BulkActionWork> logger)
+    : Every(TimeSpan.FromSeconds(3), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<BulkRound>().RunAsync(stopping);
+}
+
 internal static class BackgroundSetup
 {
     public static void AddBackgroundWork(this IHostApplicationBuilder builder)
@@ -65,6 +74,7 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<DigestWork>();
         builder.Services.AddHostedService<SealingWork>();
         builder.Services.AddHostedService<MailWork>();
+        builder.Services.AddHostedService<BulkActionWork>();
         builder.Services.AddHostedService<BounceWork>();
         builder.Services.AddSingleton<SealExpiryWatch>();
         builder.Services.AddHostedService<SealExpiryWork>();

@@ -82,6 +82,9 @@ public sealed record Population(StatusFilter List)
         }
     }
 
+    /// <summary>Another list under the same filters. Whose assignments are counted goes with the list, unless somebody asked for others.</summary>
+    public Population On(StatusFilter list) => this with { List = list, People = People == List.People ? list.People : People };
+
     /// <summary>The page that lists exactly these assignments.</summary>
     public string Address => $"/hr/assignments{QueryString}";
 

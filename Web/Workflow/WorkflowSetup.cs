@@ -2,6 +2,7 @@ using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Mail.Wordings;
+using PolicyTraining.Web.Workflow.Bulk;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -23,6 +24,9 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<ManualReminders>();
         builder.Services.AddScoped<Delegations>();
         builder.Services.AddScoped<RosterProposals>();
+        builder.Services.AddScoped<Exemptions>();
+        builder.Services.AddScoped<Reassignments>();
+        builder.Services.AddBulkActions();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<PaperReturns>();
         builder.Services.AddScoped<PaperScans>();

@@ -16,7 +16,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
     {
         assignment.Property(a => a.Id).ValueGeneratedNever();
         assignment.Property(a => a.AssignedBy).HasMaxLength(200);
-        assignment.OwnsOne(a => a.Receipt);
+        assignment.OwnsOne(a => a.Receipt, receipt => receipt.HasIndex(r => r.On));
         assignment.Property(a => a.Extensions).HasJson();
         assignment.Property(a => a.Pauses).HasJson();
         // Two people who move the same due date: the second one's save is refused.

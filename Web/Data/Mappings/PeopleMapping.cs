@@ -18,6 +18,8 @@ internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>
         employee.Property(e => e.Unit).HasMaxLength(200);
         employee.Property(e => e.Position).HasMaxLength(200);
         employee.HasOne<Employee>().WithMany().HasForeignKey(e => e.SupervisorId);
+        employee.HasIndex(e => e.Name);
+        employee.HasIndex(e => new { e.Unit, e.Name });
         employee.HasIndex(e => e.Email).IsUnique();
         employee.HasIndex(e => e.Number).IsUnique();
     }

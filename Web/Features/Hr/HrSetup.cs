@@ -1,4 +1,5 @@
 using PolicyTraining.Web.Features.Hr.Assignments;
+using PolicyTraining.Web.Features.Hr.BulkActions;
 using PolicyTraining.Web.Features.Hr.Ladder;
 using PolicyTraining.Web.Features.Hr.Person;
 
@@ -10,6 +11,8 @@ internal static class HrSetup
     public static void AddHr(this IServiceCollection services)
     {
         services.AddScoped<AssignmentLadder>();
+        services.AddScoped<AssignmentListPages>();
+        services.AddScoped<BulkActionPages>();
         services.AddScoped<LadderSimulation>();
         services.AddPerson();
     }
