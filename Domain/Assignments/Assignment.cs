@@ -307,6 +307,15 @@ public sealed class Assignment
         NextReminderOn = null;
     }
 
+    /// <summary>The employee is here after all: what ended when they left is asked again, its deadline unchanged.</summary>
+    /// <exception cref="RuleBrokenException">Nothing had ended.</exception>
+    public void Resume(TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(Exit is { Kind: ExitKind.Ended }, "This assignment has not ended, so there is nothing to resume.");
+        Exit = null;
+        Reckon(clock.Today(zone));
+    }
+
     /// <summary>At the end of retention: why the due date was moved may tell of leave or illness, and goes; that it was moved stays.</summary>
     public void ForgetReasons() => (Extensions, Pauses) =
         ([.. Extensions.Select(extension => extension with { Reason = "" })], [.. Pauses.Select(pause => pause with { Reason = "" })]);

@@ -77,6 +77,11 @@ public static class LedgerFacts
         new { },
         new { assignment.Exit.Reason, assignment.Exit.By });
 
+    /// <summary>What had ended is asked again.</summary>
+    /// <param name="by">Who says so.</param>
+    public static LedgerEntry Resumed(Assignment assignment, string reason, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Resumed, clock.GetUtcNow(), new { assignment.DueOn }, new { Reason = reason, By = by });
+
     public static LedgerEntry Extended(Assignment assignment, Extension extension) => LedgerEntry.Of(
         assignment.Id, LedgerKind.Extended, extension.At,
         new { extension.From, extension.To, extension.Days },

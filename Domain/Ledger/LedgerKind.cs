@@ -19,6 +19,7 @@ public static class LedgerKind
     public const string Confirmed = "confirmed";
     public const string Exempted = "exempted";
     public const string Ended = "ended";
+    public const string Resumed = "resumed";
     public const string Extended = "extended";
     public const string Paused = "paused";
     public const string PauseEnded = "pause-ended";

@@ -1,3 +1,4 @@
+using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
@@ -56,6 +57,14 @@ internal sealed class SealExpiryWork(IServiceScopeFactory scopes, TimeProvider c
     }
 }
 
+/// <summary>Applies the rosters that HR has brought and looked at.</summary>
+internal sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWork> logger)
+    : Every(TimeSpan.FromSeconds(2), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<RosterApplication>().RunAsync(stopping);
+}
+
 internal static class BackgroundSetup
 {
     public static void AddBackgroundWork(this IHostApplicationBuilder builder)
@@ -66,6 +75,7 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<SealingWork>();
         builder.Services.AddHostedService<MailWork>();
         builder.Services.AddHostedService<BounceWork>();
+        builder.Services.AddHostedService<ImportWork>();
         builder.Services.AddSingleton<SealExpiryWatch>();
         builder.Services.AddHostedService<SealExpiryWork>();
         builder.Services.AddHostedService<CheckpointWork>();

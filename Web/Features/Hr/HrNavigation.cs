@@ -19,6 +19,8 @@ public static class HrNavigation
         yield return ("Assignments", "/hr/assignments");
         yield return ("Returns", "/hr/returns");
         yield return ("Employees", "/hr/employees");
+        yield return ("Import", "/hr/import");
+        yield return ("Rules", "/hr/rules");
         yield return ("Scans", "/hr/scans");
         yield return ("Questions", "/hr/questions");
         yield return ("More time", "/hr/extension-requests");

@@ -9,6 +9,18 @@ namespace PolicyTraining.Web.Features.Hr.Employees;
 /// <summary>What HR changes about an employee.</summary>
 public sealed class EmployeeForm
 {
+    [Required(ErrorMessage = "Enter the employee’s full name."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
+    public string Name { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter the employee’s work e-mail address.")]
+    [EmailAddress(ErrorMessage = "Enter an e-mail address like name@agency.gov.")]
+    [StringLength(254, ErrorMessage = "Use at most 254 characters.")]
+    public string Email { get; set; } = "";
+
+    /// <summary>The agency's own number, leading zeros and all.</summary>
+    [StringLength(32, ErrorMessage = "Use at most 32 characters.")]
+    public string? Number { get; set; }
+
     [Required(ErrorMessage = "Enter the employee’s unit."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
     public string Unit { get; set; } = "";
 
@@ -32,6 +44,9 @@ public sealed class EmployeeForm
 
     public static EmployeeForm Of(Employee employee) => new()
     {
+        Name = employee.Name,
+        Email = employee.Email,
+        Number = employee.Number,
         Unit = employee.Unit,
         Position = employee.Position,
         SupervisorId = employee.SupervisorId,

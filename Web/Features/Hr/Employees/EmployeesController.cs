@@ -15,7 +15,7 @@ namespace PolicyTraining.Web.Features.Hr.Employees;
 
 [Authorize(Policy = Policies.Hr), Route("hr/employees")]
 public sealed class EmployeesController(
-    TrainingDb db, Enrolment enrolment, Departure departure, Inquiries inquiries, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
+    TrainingDb db, Enrolment enrolment, RosterCorrections corrections, AssignmentRules rules, Departure departure, Inquiries inquiries, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     private DateOnly Today => clock.Today(agency.Value.Zone);
 
@@ -35,6 +35,7 @@ public sealed class EmployeesController(
 
         var employee = form.ToEmployee();
         var assignment = await enrolment.EnrolAsync(employee, form.Assign ? TaughtBulletin.Number : null, User.DisplayName, cancellation);
+        await rules.ApplyAsync(employee, User.DisplayName, cancellation);
         TempData.Succeeded(Welcome(employee, assignment));
         return Redirect(assignment is null ? "/hr/employees" : $"/hr/assignments/{assignment.Id}");
     }
@@ -53,6 +54,7 @@ public sealed class EmployeesController(
         if (!ModelState.IsValid)
             return await ShowAsync(form, employee, cancellation);
 
+        await corrections.CorrectAsync(employee, form.Name, form.Email, form.Number, cancellation);
         employee.Transfer(form.Unit, form.Position);
         if (employee.SupervisorId != form.SupervisorId)
             await inquiries.PassOnAsync(db.Employees.Where(asker => asker.Id == id).Select(asker => asker.Id), cancellation);
@@ -76,8 +78,7 @@ public sealed class EmployeesController(
 
     private async Task CheckAsync(NewEmployeeForm form, CancellationToken cancellation)
     {
-        if (form.Email is { Length: > 0 } email && await enrolment.HolderOfAsync(email, cancellation) is { } holder)
-            ModelState.AddModelError(nameof(form.Email), $"{holder} already has this e-mail address. Check it, or find {holder} among the employees.");
+        await CheckIdentityAsync(form.Email, form.Number, besides: null, cancellation);
         if (form.HiredOn is { } hiredOn)
             Refuse(nameof(form.HiredOn), PlausibleDates.HireDateError(hiredOn, Today));
         Refuse(nameof(form.SupervisorId), await new Supervisors(db).ErrorOfAsync(form.SupervisorId, cancellation));
@@ -85,9 +86,18 @@ public sealed class EmployeesController(
 
     private async Task CheckAsync(EmployeeForm form, Employee employee, CancellationToken cancellation)
     {
+        await CheckIdentityAsync(form.Email, form.Number, employee.Id, cancellation);
         if (form.LeftOn is { } lastDay)
             Refuse(nameof(form.LeftOn), PlausibleDates.LastDayError(lastDay, employee.HiredOn, Today));
         Refuse(nameof(form.SupervisorId), await new Supervisors(db, employee.Id).ErrorOfAsync(form.SupervisorId, cancellation));
+    }
+
+    private async Task CheckIdentityAsync(string? email, string? number, Guid? besides, CancellationToken cancellation)
+    {
+        if (!string.IsNullOrWhiteSpace(email) && await corrections.HolderOfAddressAsync(email, besides, cancellation) is { } holder)
+            ModelState.AddModelError("Email", $"{holder} already has this e-mail address. Check it, or find {holder} among the employees.");
+        if (!string.IsNullOrWhiteSpace(number) && await corrections.HolderOfNumberAsync(number, besides, cancellation) is { } other)
+            ModelState.AddModelError("Number", $"{other} already has this employee number. Check it, or find {other} among the employees.");
     }
 
     private void Refuse(string field, string? why)
