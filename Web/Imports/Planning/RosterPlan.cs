@@ -23,7 +23,6 @@ public sealed record FieldChange(string Field, string Old, string New);
 /// <param name="EmployeeId">Null for somebody new.</param>
 /// <param name="SupervisorId">Whom the roster knows already; null when there is nobody, or somebody new.</param>
 /// <param name="SupervisorRow">The supervisor's row, where they are new themselves.</param>
-/// <param name="Fault">What keeps the import from being applied, about <see cref="FaultField"/>; null when nothing does.</param>
 public sealed record PlanLine(
     PlanKind Kind, int? Row, Guid? EmployeeId, string? Number, string Name, string Email, string Unit, string Position, DateOnly HiredOn,
     Guid? SupervisorId, int? SupervisorRow, DateOnly? LastDay)
@@ -35,8 +34,10 @@ public sealed record PlanLine(
     /// <summary>What the file says of the supervisor and why it leads to nobody; null when it does.</summary>
     public string? UnknownSupervisor { get; init; }
 
+    /// <summary>What <see cref="Fault"/> is about.</summary>
     public ImportField? FaultField { get; init; }
 
+    /// <summary>What keeps the import from being applied; null when nothing does.</summary>
     public string? Fault { get; init; }
 
     /// <summary>The chain of a circle of supervisors; null when there is none.</summary>
