@@ -16,6 +16,9 @@ public sealed record Exit(ExitKind Kind, string Reason, string By, DateTimeOffse
     /// <summary>The reason on what ended because its employee left.</summary>
     public const string Left = "Left the Department.";
 
-    /// <summary>Ended since the employee left, and so opened again when that is undone.</summary>
-    public bool IsDeparture => Kind == ExitKind.Ended && Reason == Left;
+    /// <summary>The reason on what ended because its employee should not have been in the roster.</summary>
+    public const string AddedByMistake = "The import that added them was undone.";
+
+    /// <summary>Ended since the employee left or was never to be here, and so opened again when that is undone.</summary>
+    public bool IsDeparture => Kind == ExitKind.Ended && Reason is (Left or AddedByMistake);
 }

@@ -93,9 +93,21 @@ public sealed class Employee
         SuspendedOn = null;
     }
 
-    private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
+    /// <summary>Has what the roster says of them corrected. What was issued before keeps the name it was issued under.</summary>
+    /// <exception cref="RuleBrokenException">There is no name, or no usable address.</exception>
+    public void Correct(string name, string email, string? number)
+    {
+        Rule.Require(Tidy(name).Length > 0, "An employee needs a name.");
+        Rule.Require(email.Contains('@', StringComparison.Ordinal), "An employee needs an e-mail address.");
+        (Name, Email, Number) = (Tidy(name), Tidy(email), NumberOf(number));
+    }
+
+    /// <summary>Has the day of hire corrected; what was assigned before keeps its dates.</summary>
+    public void CorrectHireDate(DateOnly hiredOn) => HiredOn = hiredOn;
 
     /// <summary>Names are compared and printed, so they are kept in NFC and without stray blanks.</summary>
-    private static string Tidy(string text) =>
+    public static string Tidy(string text) =>
         string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
 }

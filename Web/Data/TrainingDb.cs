@@ -15,6 +15,7 @@ using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Digests;
@@ -45,6 +46,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<RosterProposal> RosterProposals => Set<RosterProposal>();
 
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<AssignmentRule> AssignmentRules => Set<AssignmentRule>();
+
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+
+    public DbSet<ImportContent> ImportContents => Set<ImportContent>();
 
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
 

@@ -39,6 +39,9 @@ internal sealed record DemoPerson(string Name, string Unit, string Position, str
 {
     public string Email { get; } = $"{Plain(Name).Replace(' ', '.')}@dma.example";
 
+    /// <summary>Invented, and the same at every start: six digits, some of which begin with zeros.</summary>
+    public string Number { get; } = $"{(uint)Plain(Name).Aggregate(17, (sum, letter) => unchecked((sum * 31) + letter)) % 400_000:D6}";
+
     /// <summary>The name in the 26 letters that addresses are made of.</summary>
     private static string Plain(string name) =>
         string.Concat(name.ToLowerInvariant().Replace('ł', 'l').Replace('ø', 'o').Normalize(NormalizationForm.FormD)

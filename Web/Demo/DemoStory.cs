@@ -143,7 +143,7 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
     {
         var enrolment = services.GetRequiredService<Enrolment>();
         var supervisor = person.Supervisor is { } name ? _employees[name] : (Guid?)null;
-        var employee = new Employee(person.Name, person.Email, person.Unit, person.Position, at.DateIn(_zone), supervisor);
+        var employee = new Employee(person.Name, person.Email, person.Unit, person.Position, at.DateIn(_zone), supervisor, person.Number);
         var account = await enrolment.AddAsync(employee, default);
         _employees[person.Name] = employee.Id;
         if (person.Story != Story.None)

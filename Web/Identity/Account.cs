@@ -28,6 +28,15 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Until the invitation is used there is no password, and letters carry the invitation link.</summary>
     public bool IsInvited => PasswordHash is null;
 
+    /// <summary>Goes with what the roster says of its person.</summary>
+    public void Follow(string name, string email, ILookupNormalizer normalizer)
+    {
+        if (!string.Equals(Email, email, StringComparison.Ordinal))
+            SecurityStamp = Guid.NewGuid().ToString("N");
+        (DisplayName, UserName, Email) = (name, email, email);
+        (NormalizedUserName, NormalizedEmail) = (normalizer.NormalizeName(email), normalizer.NormalizeEmail(email));
+    }
+
     /// <summary>Ends its use. Whoever is signed in with it is signed out within a minute, and links sent for it stop working.</summary>
     public void Close(TimeProvider clock)
     {

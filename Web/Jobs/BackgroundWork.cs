@@ -1,3 +1,4 @@
+using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
@@ -65,6 +66,14 @@ internal sealed class BulkActionWork(IServiceScopeFactory scopes, TimeProvider c
         services.GetRequiredService<BulkRound>().RunAsync(stopping);
 }
 
+/// <summary>Applies the rosters that HR has brought and looked at.</summary>
+internal sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWork> logger)
+    : Every(TimeSpan.FromSeconds(2), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<RosterApplication>().RunAsync(stopping);
+}
+
 internal static class BackgroundSetup
 {
     public static void AddBackgroundWork(this IHostApplicationBuilder builder)
@@ -76,6 +85,7 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<MailWork>();
         builder.Services.AddHostedService<BulkActionWork>();
         builder.Services.AddHostedService<BounceWork>();
+        builder.Services.AddHostedService<ImportWork>();
         builder.Services.AddSingleton<SealExpiryWatch>();
         builder.Services.AddHostedService<SealExpiryWork>();
         builder.Services.AddHostedService<CheckpointWork>();

@@ -15,7 +15,7 @@ public sealed class LedgerExport(TrainingDb db, TimeProvider clock)
     public async Task WriteAsync(Stream to, bool withDetails, CancellationToken cancellation)
     {
         // One moment for checkpoints and entries, whatever is written meanwhile.
-        await using var moment = await db.Database.BeginTransactionAsync(cancellation);
+        await using var snapshot = await Snapshot.BeginAsync(db, cancellation);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await WriteAsync(LedgerExportFile.Heading(clock.GetUtcNow()));
 

@@ -36,7 +36,9 @@ public sealed class Absences(TrainingDb db, Inquiries inquiries, IOptions<Agency
     {
         var why = Writing.Of(reason, "the reason");
         employee.Resume();
-        await ReturnAsync(employee, why, by, cancellation);
+        await ReturnAsync(employee, [], cancellation);
+        db.NoteRosterChanges(by, clock, why);
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Undoes a departure: what it ended is asked again.</summary>
@@ -45,6 +47,16 @@ public sealed class Absences(TrainingDb db, Inquiries inquiries, IOptions<Agency
     public async Task<int> ReinstateAsync(Employee employee, string? reason, string by, CancellationToken cancellation)
     {
         var why = Writing.Of(reason, "the reason");
+        var reopened = await TakeBackDepartureAsync(employee, why, by, cancellation);
+        db.NoteRosterChanges(by, clock, why);
+        await db.SaveChangesAsync(cancellation);
+        return reopened;
+    }
+
+    /// <summary>The same, saved by the caller with what else it changes.</summary>
+    /// <exception cref="RuleBrokenException">They did not leave.</exception>
+    public async Task<int> TakeBackDepartureAsync(Employee employee, string why, string by, CancellationToken cancellation)
+    {
         employee.Return();
         var ended = (await db.Assignments.Closed().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation))
             .Where(assignment => assignment.Exit!.IsDeparture)
@@ -55,24 +67,20 @@ public sealed class Absences(TrainingDb db, Inquiries inquiries, IOptions<Agency
             db.Ledger.Add(LedgerFacts.Reopened(assignment, why, by, clock));
         }
 
-        await ReturnAsync(employee, why, by, cancellation, ended);
+        await ReturnAsync(employee, ended, cancellation);
         return ended.Count;
     }
 
     /// <summary>Signs in again, unless still suspended; reminders look again, and a notice that was withheld goes out.</summary>
-    private async Task ReturnAsync(
-        Employee employee, string why, string by, CancellationToken cancellation, IReadOnlyCollection<Assignment>? reopened = null)
+    private async Task ReturnAsync(Employee employee, IReadOnlyCollection<Assignment> reopened, CancellationToken cancellation)
     {
-        if (employee.IsActive)
-        {
-            (await AccountAsync(employee, cancellation))?.Reopen();
-            var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
-            foreach (var assignment in open.Union(reopened ?? []))
-                await LookAgainAsync(assignment, cancellation);
-        }
+        if (!employee.IsActive)
+            return;
 
-        db.NoteRosterChanges(by, clock, why);
-        await db.SaveChangesAsync(cancellation);
+        (await AccountAsync(employee, cancellation))?.Reopen();
+        var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
+        foreach (var assignment in open.Union(reopened))
+            await LookAgainAsync(assignment, cancellation);
     }
 
     private async Task LookAgainAsync(Assignment assignment, CancellationToken cancellation)

@@ -65,6 +65,46 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
         return assignment;
     }
 
+    /// <summary>
+    /// Adds many at once: whoever supervises comes before those who report to them. One insertion for many rows, since asking
+    /// for each whether its address is free would take as many questions as there are people; the caller has looked.
+    /// </summary>
+    public async Task AddAllAsync(IEnumerable<Employee> employees, CancellationToken cancellation)
+    {
+        foreach (var employee in employees)
+        {
+            db.Employees.Add(employee);
+            var account = new Account(employee.Email, employee.Name, employee.Id) { SecurityStamp = Guid.NewGuid().ToString("N") };
+            account.Follow(employee.Name, employee.Email, accounts.KeyNormalizer);
+            db.Users.Add(account);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Gives many what rules assign them, each with one notice.</summary>
+    /// <param name="notBefore">The notices wait until then; null for at once.</param>
+    public async Task<IReadOnlyList<Guid>> AssignAllAsync(
+        IEnumerable<RuledAssignment> ruled, string by, DateTimeOffset? notBefore, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        var assigned = new List<Guid>();
+        foreach (var (employee, target) in ruled)
+        {
+            var assignment = new Assignment(employee.Id, target.EditionId, target.Edition.DaysToReturn, by, clock);
+            db.Assignments.Add(assignment);
+            db.Ledger.Add(LedgerFacts.Assigned(assignment, target.Edition));
+            if (target.IsHandedOver && employee.HiredOn <= clock.Today(zone) && assignment.Receive(employee.HiredOn, ReceiptWay.HandedOver, clock))
+                db.Ledger.Add(LedgerFacts.Received(assignment));
+            db.Outbox.Add(notBefore is { } moment
+                ? OutboxMessage.Later(LetterKind.AssignmentNotice, assignment.Id, moment, clock)
+                : OutboxMessage.About(LetterKind.AssignmentNotice, assignment.Id, clock));
+            assigned.Add(assignment.Id);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return assigned;
+    }
+
     /// <summary>The name of whoever has this e-mail address, employee or administrator; null when it is free.</summary>
     public async Task<string?> HolderOfAsync(string email, CancellationToken cancellation)
     {

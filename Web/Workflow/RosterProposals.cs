@@ -7,7 +7,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Workflow;
 
 /// <summary>What a supervisor says of the roster from an e-mail becomes HR's task, and HR settles it. Nothing else changes anything.</summary>
-public sealed class RosterProposals(TrainingDb db, Supervision supervision, DueDates dueDates, Inquiries inquiries, TimeProvider clock)
+public sealed class RosterProposals(TrainingDb db, Supervision supervision, DueDates dueDates, Reassignments reassignments, TimeProvider clock)
 {
     /// <summary>Keeps the proposal. While HR has not settled it, the same said again is the same proposal.</summary>
     /// <exception cref="RuleBrokenException">The day or the note will not do.</exception>
@@ -50,13 +50,9 @@ public sealed class RosterProposals(TrainingDb db, Supervision supervision, DueD
     {
         var proposal = await AcceptAsync(id, by, cancellation);
         var people = await db.Employees.ConcernedBy(proposal).ToListAsync(cancellation);
-        Rule.Require(
-            people.All(person => person.Id != supervisorId),
-            "This is one of the people who need another supervisor. Choose somebody else.");
-        var ids = people.ConvertAll(person => person.Id);
-        await inquiries.PassOnAsync(db.Employees.Where(person => ids.Contains(person.Id)).Select(person => person.Id), cancellation);
         foreach (var person in people)
-            person.ReportTo(supervisorId);
+            await reassignments.ChangeAsync(person, supervisorId, by, cancellation);
+        db.NoteRosterChanges(by, clock);
         await db.SaveChangesAsync(cancellation);
         return people.Count;
     }

@@ -1,3 +1,4 @@
+using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
@@ -12,6 +13,15 @@ internal static class WorkflowSetup
     public static void AddWorkflow(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<Enrolment>();
+        builder.Services.AddScoped<AssignmentRules>();
+        builder.Services.AddScoped<RosterCorrections>();
+        builder.Services.AddScoped<RosterImports>();
+        builder.Services.AddScoped<RosterApplication>();
+        builder.Services.AddScoped<DryRun>();
+        builder.Services.AddScoped<RosterChanges>();
+        builder.Services.AddScoped<UndoObstacles>();
+        builder.Services.AddScoped<ImportUndoing>();
+        builder.Services.AddSingleton<ImportProgress>();
         builder.Services.AddScoped<OwnCourses>();
         builder.Services.AddScoped<Reading>();
         builder.Services.AddScoped<Drafts>();

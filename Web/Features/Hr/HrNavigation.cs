@@ -17,7 +17,7 @@ public sealed record HrNavigation(IReadOnlyList<NavigationLink> Areas, IReadOnly
     [
         new("Desk", [("Desk", Desk)]),
         new("Certifications", [("Assignments", "/hr/assignments"), ("Returns", "/hr/returns"), ("Scans", "/hr/scans")]),
-        new("People", [("Employees", "/hr/employees"), ("Accounts", Accounts)]),
+        new("People", [("Employees", "/hr/employees"), ("Import", "/hr/import"), ("Rules", "/hr/rules"), ("Accounts", Accounts)]),
         new("Requests", [("Questions", "/hr/questions"), ("More time", "/hr/extension-requests"), ("Roster proposals", "/hr/proposals")]),
         new("Mail", [("Mail", "/hr/mail"), ("Reminders", "/hr/ladder"), ("Calendar", "/hr/calendar")]),
         new("Reports",

@@ -93,6 +93,10 @@ public sealed class OutboxMessage
     public static OutboxMessage About(LetterKind kind, Guid assignmentId, TimeProvider clock) =>
         new(kind, clock) { AssignmentId = assignmentId };
 
+    /// <param name="notBefore">Until then it can be called off without anybody having heard.</param>
+    public static OutboxMessage Later(LetterKind kind, Guid assignmentId, DateTimeOffset notBefore, TimeProvider clock) =>
+        new(kind, clock) { AssignmentId = assignmentId, NextAttemptAt = notBefore };
+
     /// <param name="held">Not sent before so much time has passed, in which what it tells of can still be undone.</param>
     public static OutboxMessage With(LetterKind kind, Guid assignmentId, Guid certificationId, TimeProvider clock, TimeSpan held = default) =>
         new(kind, clock) { AssignmentId = assignmentId, CertificationId = certificationId, NextAttemptAt = clock.GetUtcNow() + held };
