@@ -22,6 +22,20 @@ public sealed class CsvTable : IAsyncDisposable
         Add(headings);
     }
 
+    /// <summary>A small table as a whole, with the mark.</summary>
+    public static async Task<byte[]> ToBytesAsync(IEnumerable<string> headings, IEnumerable<IEnumerable<object?>> rows)
+    {
+        using var target = new MemoryStream();
+        target.Write(Mark);
+        await using (var table = new CsvTable(target, headings))
+        {
+            foreach (var row in rows)
+                table.Add(row);
+        }
+
+        return target.ToArray();
+    }
+
     /// <summary>The mark by which Excel knows that a file is UTF-8; it stands before the table.</summary>
     public static ReadOnlySpan<byte> Mark => Encoding.UTF8.Preamble;
 

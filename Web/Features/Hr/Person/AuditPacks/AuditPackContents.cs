@@ -25,8 +25,8 @@ public sealed class AuditPackContents(
         await AddLedgerAsync(order, files, missing, cancellation);
         await AddMessagesAsync(order, files, cancellation);
         var entries = await timeline.OfAsync(order.Employee, order.IsWhole ? null : order.AssignmentIds[0], cancellation);
-        await files.AddAsync("timeline.csv", PackedTables.Timeline(entries, agency.Value.Zone));
-        await files.AddAsync("roster.csv", PackedTables.Roster(order.Employee, await SupervisorAsync(order, cancellation)));
+        await files.AddAsync("timeline.csv", await PackedTables.TimelineAsync(entries, agency.Value.Zone));
+        await files.AddAsync("roster.csv", await PackedTables.RosterAsync(order.Employee, await SupervisorAsync(order, cancellation)));
         return missing;
     }
 

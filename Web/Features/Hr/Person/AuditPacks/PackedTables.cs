@@ -1,7 +1,7 @@
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Features.Hr.Person.Timelines;
-using PolicyTraining.Web.Features.Shared;
 
 namespace PolicyTraining.Web.Features.Hr.Person.AuditPacks;
 
@@ -9,26 +9,22 @@ namespace PolicyTraining.Web.Features.Hr.Person.AuditPacks;
 internal static class PackedTables
 {
     /// <summary>The oldest first, as an account is read.</summary>
-    public static byte[] Timeline(IReadOnlyList<TimelineEntry> newestFirst, TimeZoneInfo zone)
-    {
-        var table = new CsvText([$"When ({zone.CommonName})", "When (UTC)", "About", "What", "Who", "Note", "Letter"]);
-        foreach (var entry in newestFirst.Reverse())
-            table.Add([entry.At.ExactInBrief(zone), entry.At.Iso, entry.Kind.Words, entry.What, entry.By ?? "", entry.Note ?? "", entry.State?.Words ?? ""]);
-        return table.ToBytes();
-    }
+    public static Task<byte[]> TimelineAsync(IReadOnlyList<TimelineEntry> newestFirst, TimeZoneInfo zone) => CsvTable.ToBytesAsync(
+        [$"When ({zone.CommonName})", "When (UTC)", "About", "What", "Who", "Note", "Letter"],
+        newestFirst.Reverse().Select(entry => (object?[])
+            [entry.At.ExactInBrief(zone), entry.At.Iso, entry.Kind.Words, entry.What, entry.By, entry.Note, entry.State?.Words]));
 
-    public static byte[] Roster(Employee employee, string? supervisor)
-    {
-        var table = new CsvText(["Field", "Value"]);
-        table.Add(["Employee number", employee.Number ?? ""]);
-        table.Add(["Name", employee.Name]);
-        table.Add(["E-mail", employee.Email]);
-        table.Add(["Unit", employee.Unit]);
-        table.Add(["Position", employee.Position]);
-        table.Add(["Supervisor", supervisor ?? ""]);
-        table.Add(["Hired on", employee.HiredOn.Iso]);
-        table.Add(["Last day", employee.LeftOn?.Iso ?? ""]);
-        table.Add(["Suspended since", employee.SuspendedOn?.Iso ?? ""]);
-        return table.ToBytes();
-    }
+    public static Task<byte[]> RosterAsync(Employee employee, string? supervisor) => CsvTable.ToBytesAsync(
+        ["Field", "Value"],
+        [
+            ["Employee number", employee.Number],
+            ["Name", employee.Name],
+            ["E-mail", employee.Email],
+            ["Unit", employee.Unit],
+            ["Position", employee.Position],
+            ["Supervisor", supervisor],
+            ["Hired on", employee.HiredOn],
+            ["Last day", employee.LeftOn],
+            ["Suspended since", employee.SuspendedOn],
+        ]);
 }
