@@ -10,8 +10,10 @@ namespace PolicyTraining.Web.Features.Team;
 /// <summary>What a supervisor says of the roster on the page behind a link in an e-mail.</summary>
 public sealed class RosterProposalForm
 {
+    /// <summary>The name of a <see cref="ProposalKind"/>.</summary>
     [Required(ErrorMessage = "Choose what is so.")]
-    public ProposalKind? Kind { get; set; }
+    [RegularExpression($"{nameof(ProposalKind.OnLeave)}|{nameof(ProposalKind.NotMine)}|{nameof(ProposalKind.SupervisesNobody)}", ErrorMessage = "Choose what is so.")]
+    public string? Kind { get; set; }
 
     [Display(Name = "last day")]
     public DateOnly? Until { get; set; }
@@ -34,6 +36,9 @@ public sealed class RosterProposalForm
     /// <summary>What was said with links to the same recipient and waits for HR.</summary>
     [BindNever, ValidateNever]
     public IReadOnlyList<ProposalKind> Said { get; set; } = [];
+
+    /// <summary>What was chosen, once the form is valid.</summary>
+    public ProposalKind Chosen() => Enum.Parse<ProposalKind>(Kind!);
 
     public IEnumerable<SelectListItem> Kinds =>
     [

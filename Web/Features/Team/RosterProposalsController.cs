@@ -31,7 +31,7 @@ public sealed class RosterProposalsController(
 
         try
         {
-            await proposals.ProposeAsync(link, form.Kind!.Value, form.Until, form.Note, cancellation);
+            await proposals.ProposeAsync(link, form.Chosen(), form.Until, form.Note, cancellation);
         }
         catch (RuleBrokenException refusal)
         {
@@ -58,7 +58,7 @@ public sealed class RosterProposalsController(
     /// <summary>Whoever acts for a supervisor cannot say of that supervisor that they are none.</summary>
     private async Task<bool> MaySayAsync(RosterLink link, RosterProposalForm form, CancellationToken cancellation)
     {
-        if (form.Kind != ProposalKind.SupervisesNobody || await IsSupervisorAsync(link, cancellation))
+        if (form.Chosen() != ProposalKind.SupervisesNobody || await IsSupervisorAsync(link, cancellation))
             return true;
 
         ModelState.AddModelError(nameof(form.Kind), "Choose what is so of this employee.");

@@ -28,7 +28,7 @@ public sealed record OverdueForSupervisor(
             Subject: "Please give {employee} time: {bulletin} receipt was due {due-short}",
             Preheader: "{days-late} late. Less than an hour of work time is all it takes.",
             Heading: "{employee} has a receipt open",
-            Opening: "{employee} reports to {reports-to} and the signed receipt of {bulletin} is not here yet.",
+            Opening: "{employee} reports to {reports-to}, and the signed receipt of {bulletin} is not here yet.",
             Closing: "What you can do: give {employee} an hour of work time for it. {employee} has had a reminder as well; you need not forward this.\n\n"
                 + "Is {employee} on leave or on orders, or not on the team? Say so with the link above. You need not sign in; Human Resources will put it right.")
         : new(
@@ -66,7 +66,7 @@ public sealed record OverdueForSupervisor(
 
     private IEnumerable<Fact> RosterFact => RosterUrl is null
         ? []
-        : [new("Not so?", "On leave, or not on the team.") { Personal = new("Tell Human Resources", RosterUrl) }];
+        : [new("Not right?", "On leave, or not on the team.") { Personal = new("Tell Human Resources", RosterUrl) }];
 
     protected override string Because => ActingFor is not null
         ? $"You receive this because you are acting for {ActingFor}, who supervises {Employee}."

@@ -156,8 +156,9 @@ public sealed class DelegateTests : IAsyncLifetime
         await _app.ChangeAsync(gone, employee => employee.Leave(_app.Today));
         await _app.DelegateAsync(_grace, _dora, new(2026, 10, 12), new(2026, 10, 14));
 
-        var page = await (await _app.SignedInAsAsync(_grace))
-            .SubmitAsync("/team/delegates", new() { ["Email"] = email, ["From"] = from, ["To"] = to }, action: "/team/delegates");
+        var browser = await _app.SignedInAsAsync(_grace);
+        var page = await browser.SubmitAsync(
+            await browser.GetAsync("/team/delegates"), new() { ["Email"] = email, ["From"] = from, ["To"] = to }, action: "/team/delegates/", to: "/team/delegates");
 
         page.Text.ShouldContain(why);
         page.Document.QuerySelector("#Email")!.GetAttribute("value").ShouldBe(email);

@@ -37,7 +37,7 @@ public sealed class AcceptanceForm
     [BindNever, ValidateNever]
     public TimeZoneInfo Zone { get; set; } = null!;
 
-    public bool IsLeave => Line.Proposal.Kind == ProposalKind.OnLeave;
+    public bool IsLeave => Line is { Proposal.Kind: ProposalKind.OnLeave };
 
     /// <summary>What a pause still needs, by field; empty when it is whole.</summary>
     public IEnumerable<(string Field, string Error)> MissingOfLeave()
