@@ -48,7 +48,7 @@ public sealed class AssignmentTests : IAsyncDisposable
         first.Status.ShouldBe(HttpStatusCode.Redirect);
         confirmed.Text.ShouldContain("Monday, October 5, 2026, 10:00 a.m. Central, by Olive Berg");
         confirmed.Document.QuerySelector($"a[href='/certifications/{number}']").ShouldNotBeNull();
-        confirmed.Document.QuerySelector("main form").ShouldBeNull();
+        confirmed.Document.QuerySelector("main form[action$=confirmation]").ShouldBeNull();
         (await _app.AssignmentOfAsync(ada)).Facts.Standing.ShouldBe(Standing.Confirmed);
         (await _app.InDbAsync(db => db.Certifications.CountAsync(certification => certification.Confirmation != null))).ShouldBe(1);
     }
