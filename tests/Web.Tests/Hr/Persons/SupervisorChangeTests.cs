@@ -68,9 +68,10 @@ public sealed class SupervisorChangeTests : IAsyncDisposable
 
         await olive.SubmitAsync($"/hr/employees/{ada.Id}/edit", new() { ["SupervisorId"] = $"{bob.Id}", ["Unit"] = "Bureau of Finance" });
 
-        var changes = await _app.InDbAsync(db => db.RosterChanges.AsNoTracking().OrderBy(change => change.Id).ToListAsync());
+        var changes = await _app.InDbAsync(db => db.RosterChanges.AsNoTracking().ToListAsync());
         changes.Select(change => (change.Field, change.Before, change.After, change.By)).ShouldBe(
-            [(RosterField.Unit, "Wisconsin Emergency Management", "Bureau of Finance", Sample.Olive), (RosterField.Supervisor, $"{grace.Id}", $"{bob.Id}", Sample.Olive)]);
+            [(RosterField.Unit, "Wisconsin Emergency Management", "Bureau of Finance", Sample.Olive), (RosterField.Supervisor, $"{grace.Id}", $"{bob.Id}", Sample.Olive)],
+            ignoreOrder: true);
     }
 
     private async Task<(Employee Grace, Employee Bob, Employee Ada)> TeamAsync()
