@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace PolicyTraining.Web.Register;
@@ -11,6 +12,7 @@ namespace PolicyTraining.Web.Register;
 public sealed record RegisterEdge(int Part, DateOnly? Date, string? Text, string Name, Guid Id)
 {
     /// <summary>In the query string: <c>?after=…</c>.</summary>
+    [JsonIgnore]
     public string Token => WebEncoders.Base64UrlEncode(JsonSerializer.SerializeToUtf8Bytes(this));
 
     /// <param name="parts">How many parts the list has.</param>

@@ -16,7 +16,10 @@ public sealed record HrNavigation(IReadOnlyList<NavigationLink> Areas, IReadOnly
     private static readonly IReadOnlyList<HrArea> All =
     [
         new("Desk", [("Desk", Desk)]),
-        new("Certifications", [("Assignments", "/hr/assignments"), ("Returns", "/hr/returns"), ("Scans", "/hr/scans")]),
+        new("Certifications",
+        [
+            ("Assignments", "/hr/assignments"), ("Returns", "/hr/returns"), ("Scans", "/hr/scans"), ("Views", "/hr/views"), ("Done to many", "/hr/bulk-actions"),
+        ]),
         new("People", [("Employees", "/hr/employees"), ("Import", "/hr/import"), ("Rules", "/hr/rules"), ("Accounts", Accounts)]),
         new("Requests", [("Questions", "/hr/questions"), ("More time", "/hr/extension-requests"), ("Roster proposals", "/hr/proposals")]),
         new("Mail", [("Mail", "/hr/mail"), ("Reminders", "/hr/ladder"), ("Calendar", "/hr/calendar")]),
@@ -35,8 +38,9 @@ public sealed record HrNavigation(IReadOnlyList<NavigationLink> Areas, IReadOnly
             .ToList();
         // The longest match, so that a page below another's address marks its own link alone.
         var current = areas.SelectMany(area => area.Pages)
-            .Where(page => Leads(page.Address, at))
-            .MaxBy(page => page.Address.Length).Address;
+            .Select(page => page.Address)
+            .Where(address => Leads(address, at))
+            .MaxBy(address => address.Length);
         var within = areas.FirstOrDefault(area => area.Pages.Any(page => page.Address == current));
         return new(
             [.. areas.Select(area => new NavigationLink(area.Name, area.Pages[0].Address, area == within))],

@@ -93,7 +93,7 @@ public sealed class AssignmentListTests : IAsyncDisposable
         Tab(page, "Outstanding").ShouldBe("2");
         Tab(page, "Overdue").ShouldBe("0");
         Tab(page, "All").ShouldBe("2");
-        page.Document.QuerySelector("main .desk-nav a[aria-current]")!.GetAttribute("href")!.ShouldContain($"supervisor={grace.Id}");
+        page.Document.QuerySelector("nav[aria-label='Lists of assignments'] a[aria-current]")!.GetAttribute("href")!.ShouldContain($"supervisor={grace.Id}");
     }
 
     [Theory]
