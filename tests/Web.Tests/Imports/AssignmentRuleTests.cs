@@ -19,7 +19,9 @@ public sealed class AssignmentRuleTests : IAsyncDisposable
         await _app.EmployAsync(Sample.Ada);
         await _app.AssignAsync(await _app.EmployAsync(Sample.Bob));
 
-        var preview = await desk.Olive.GetAsync("/hr/rules/new?preview=true&Name=Planners&PositionContains=plan&HiredFrom=2026-10-05");
+        var form = await desk.Olive.GetAsync("/hr/rules/new");
+        var preview = await desk.Olive.FollowAsync(await desk.Olive.SubmitAsync(
+            form, new() { ["Name"] = "Planners", ["PositionContains"] = "plan", ["HiredFrom"] = "2026-10-05" }, "/hr/rules", "/hr/rules/previews"));
         var none = await desk.Olive.GetAsync("/hr/rules/new?preview=true&Name=Nurses&PositionContains=nurse");
 
         var rows = preview.Document.QuerySelectorAll("tbody tr").Select(row => row.TextContent).ToList();

@@ -45,5 +45,5 @@ internal sealed class ImportDesk(TrainingApp app, TestBrowser olive)
     public Task<Employee?> FindAsync(string email) =>
         app.InDbAsync(db => db.Employees.AsNoTracking().SingleOrDefaultAsync(employee => employee.Email == email));
 
-    public Task<Account> AccountAsync(string email) => app.InDbAsync(db => db.Users.AsNoTracking().SingleAsync(account => account.Email == email));
+    public Task<PolicyTraining.Web.Identity.Account> AccountAsync(string email) => app.InDbAsync(db => db.Users.AsNoTracking().SingleAsync(account => account.Email == email));
 }

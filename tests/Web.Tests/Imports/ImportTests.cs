@@ -4,7 +4,6 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
-using PolicyTraining.Web.Imports;
 
 namespace PolicyTraining.Web.Tests.Imports;
 
