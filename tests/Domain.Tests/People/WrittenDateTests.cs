@@ -45,6 +45,6 @@ public class WrittenDateTests
 
         date.ShouldBeNull();
         fault!.ShouldContain(why);
-        fault.ShouldContain("2026-10-05");
+        fault!.ShouldContain("2026-10-05");
     }
 }
