@@ -73,6 +73,9 @@ public sealed class BulkAction
         (By, ConfirmedAt) = (by, clock.GetUtcNow());
     }
 
+    /// <summary>At the end of retention: the reason may tell of leave or illness, and goes; what was done stays.</summary>
+    public void ForgetReason() => Terms = Terms with { Reason = null };
+
     /// <exception cref="RuleBrokenException">It is not finished, cannot be undone, or is undone already.</exception>
     public void Undo(string by, TimeProvider clock)
     {

@@ -44,8 +44,8 @@ public sealed class UndoObstacles(TrainingDb db)
                 HasBegun = db.Assignments.Any(assignment => assignment.EmployeeId == employee.Id
                     && (assignment.StartedAt != null || (assignment.Receipt != null && assignment.Receipt.Way != ReceiptWay.HandedOver)
                         || assignment.SignedOn != null || assignment.PaperReturnedOn != null || assignment.Exit != null)),
-                WasWritten = db.Outbox.Any(letter => letter.State != OutboxState.Queued && db.Assignments.Any(
-                    assignment => assignment.Id == letter.AssignmentId && assignment.EmployeeId == employee.Id)),
+                WasWritten = db.Assignments.Any(assignment => assignment.EmployeeId == employee.Id
+                    && db.Outbox.Any(letter => letter.AssignmentId == assignment.Id && letter.State != OutboxState.Queued)),
                 WasAssigned = db.Assignments.Any(assignment => assignment.EmployeeId == employee.Id && assignment.AssignedAt > done.At),
                 Supervises = db.Employees.Where(report => report.SupervisorId == employee.Id).Select(report => report.Id).ToList(),
             }).ToListAsync(cancellation);

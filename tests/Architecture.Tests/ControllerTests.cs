@@ -13,6 +13,9 @@ public class ControllerTests
     private static readonly List<Type> Controllers =
         [.. typeof(TrainingDb).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Controller)))];
 
+    /// <summary>What is taken is entered on the ledger first, so it is posted; it changes nothing else, and an auditor may take it.</summary>
+    private static readonly string[] TakesARecordAlong = ["AuditPacksController", "AssignmentAuditPacksController"];
+
     [Fact]
     public void A_controller_is_a_resource_with_the_seven_actions_only()
     {
@@ -47,7 +50,7 @@ public class ControllerTests
             from controller in Controllers
             where controller.GetCustomAttributes<AuthorizeAttribute>().Any(rule => rule.Policy == Policies.ReadRegister)
             from action in Actions(controller)
-            where action.Name is not ("Index" or "Show")
+            where action.Name is not ("Index" or "Show") && !TakesARecordAlong.Contains(controller.Name)
             where !action.GetCustomAttributes<AuthorizeAttribute>().Any(rule => rule.Policy is Policies.Hr or Policies.Administrator)
             select $"{controller.Name}.{action.Name}";
 

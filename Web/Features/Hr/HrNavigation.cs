@@ -18,7 +18,7 @@ public sealed record HrNavigation(IReadOnlyList<NavigationLink> Areas, IReadOnly
         new("Desk", [("Desk", Desk)]),
         new("Certifications",
         [
-            ("Assignments", "/hr/assignments"), ("Returns", "/hr/returns"), ("Scans", "/hr/scans"), ("Views", "/hr/views"), ("Done to many", "/hr/bulk-actions"),
+            ("Assignments", "/hr/assignments"), ("Returns", "/hr/returns"), ("Scans", "/hr/scans"), ("Views", "/hr/views"), ("Bulk actions", "/hr/bulk-actions"),
         ]),
         new("People", [("Employees", "/hr/employees"), ("Import", "/hr/import"), ("Rules", "/hr/rules"), ("Accounts", Accounts)]),
         new("Requests", [("Questions", "/hr/questions"), ("More time", "/hr/extension-requests"), ("Roster proposals", "/hr/proposals")]),

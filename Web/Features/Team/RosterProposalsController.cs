@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
@@ -16,7 +15,7 @@ namespace PolicyTraining.Web.Features.Team;
 /// open links too. What its form says is a proposal to HR, never a change. It shows no more of anybody than the letter did, and
 /// nothing at all once its holder does not look after the employee any more.
 /// </summary>
-[AllowAnonymous, Route(RosterLinks.Path + "/{token}"), EnableRateLimiting(TeamSetup.LinkLimit)]
+[AllowAnonymous, Route(RosterLinks.Path + "/{token}"), EnableRateLimiting(TeamSetup.LinkLimit), KeptToItself]
 public sealed class RosterProposalsController(
     TrainingDb db, Supervision supervision, RosterLinks links, Workflow.RosterProposals proposals) : Controller
 {
@@ -41,15 +40,6 @@ public sealed class RosterProposalsController(
 
         TempData.Succeeded("Thank you. Human Resources will look into it. Nothing has changed yet.");
         return LocalRedirect($"{RosterLinks.Path}/{token}");
-    }
-
-    /// <summary>A link that speaks for somebody is kept by no cache and no search engine, and told to no other site.</summary>
-    public override void OnActionExecuting(ActionExecutingContext context)
-    {
-        var headers = context.HttpContext.Response.Headers;
-        headers["Referrer-Policy"] = "no-referrer";
-        headers["X-Robots-Tag"] = "noindex, nofollow";
-        headers.CacheControl = "no-store";
     }
 
     private async Task<bool> LooksAfterAsync(RosterLink link, CancellationToken cancellation) =>

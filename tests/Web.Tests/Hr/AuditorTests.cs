@@ -34,7 +34,7 @@ public sealed class AuditorTests : IAsyncDisposable
                 continue;
 
             var page = await browser.GetAsync(path);
-            faults.AddRange(page.Document.QuerySelectorAll("main form[method=post] button[type=submit]")
+            faults.AddRange(page.Document.QuerySelectorAll("main form[method=post]:not([action$='/audit-pack']) button[type=submit]")
                 .Select(button => $"{path}: {button.TextContent.Trim()}"));
             foreach (var address in page.Document.QuerySelectorAll("a[href]").OfType<IHtmlAnchorElement>().Select(Address).Where(Leads))
             {

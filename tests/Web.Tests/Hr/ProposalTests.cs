@@ -34,7 +34,7 @@ public sealed class ProposalTests : IAsyncLifetime
     {
         var id = await ProposeAsync(ProposalKind.OnLeave, _app.Today.AddDays(4));
         var browser = await _app.SignedInAsAsync(_olive);
-        (await browser.GetAsync("/hr")).Text.ShouldContain("To settle: 1");
+        (await browser.GetAsync("/hr")).Text.ShouldContain("1 Proposals about the roster");
         var list = await browser.GetAsync("/hr/proposals");
         list.Text.ShouldContain("Ada Kowalski is away through Oct 9, 2026");
 

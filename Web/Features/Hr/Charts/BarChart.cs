@@ -20,7 +20,7 @@ public sealed record BarChart(
     public int Total => Bars.Sum(bar => bar.Count);
 
     public HtmlString Drawing => Svg.Drawing(
-        Width, (Bars.Count * RowHeight) + (Mark is null ? 4 : 20), "group", $"{Title}: {string.Join(", ", Bars.Select(InWords))}.",
+        Width, (Bars.Count * RowHeight) + (Mark is null ? 4 : 20), "group", $"{Title}: {string.Join(", ", Bars.Select(bar => $"{bar.Label}: {bar.Count:N0}"))}.",
         [.. Bars.Index().SelectMany(bar => Row(bar.Item, bar.Index)), .. MarkLine]);
 
     private IEnumerable<XElement> MarkLine => Mark is null ? [] :
@@ -35,7 +35,7 @@ public sealed record BarChart(
         var top = (index * RowHeight) + (Mark is not null && !isOverdue ? 16 : 0) + 3;
         var length = bar.Count == 0 ? 0 : Math.Max(2, (double)Longest * bar.Count / Bars.Max(other => other.Count));
         var height = RowHeight - 8;
-        yield return Svg.Link(bar.Population.Address, InWords(bar),
+        yield return Svg.Link(bar.Population.Address,
         [
             Svg.Box("chart__row", 0, top - 3, Width, RowHeight - 2),
             Svg.Words("chart__label", Left - 8, top + 16, "end", bar.Label),
@@ -45,6 +45,4 @@ public sealed record BarChart(
             Svg.Words(bar.Count == 0 ? "chart__nothing" : "chart__value", Left + length + 6, top + 16, "start", bar.Count.ToString("N0", null)),
         ]);
     }
-
-    private static string InWords(CountedBar bar) => $"{bar.Label}: {bar.Count:N0}";
 }

@@ -25,8 +25,8 @@ internal static class Svg
     public static XElement Words(string css, double x, double y, string anchor, string words) =>
         new(Name + "text", new XAttribute("class", css), At("x", x), At("y", y), new XAttribute("text-anchor", anchor), words);
 
-    public static XElement Link(string address, string words, IEnumerable<XElement> parts) =>
-        new(Name + "a", new XAttribute("href", address), new XAttribute("aria-label", words), parts);
+    /// <summary>A link whose name is the words among its parts.</summary>
+    public static XElement Link(string address, IEnumerable<XElement> parts) => new(Name + "a", new XAttribute("href", address), parts);
 
     /// <summary>Strokes across a bar, so that it differs from others without its colour.</summary>
     public static IEnumerable<XElement> Hatching(string css, double x, double y, double width, double height)

@@ -28,7 +28,7 @@ public sealed class ImportRowsController(TrainingDb db, RosterImports imports) :
     }
 
     /// <summary>Keeps what was corrected, and compares with the roster as soon as nothing is wrong any more.</summary>
-    [HttpPost, RequestFormLimits(ValueCountLimit = MostValues)]
+    [HttpPost, RequestFormLimits(ValueCountLimit = MostValues, Order = -1)]
     public async Task<IActionResult> Update(Guid id, RowsForm form, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } import)
