@@ -24,7 +24,8 @@ public sealed class InquiryLetters(TrainingDb db, LetterFacts facts, Letterhead 
             supervisor?.Person ?? letterhead.HumanResources,
             supervisor is not null,
             Question(inquiry, subject),
-            agency.Value.Link($"{(supervisor is null ? "/hr" : "/team")}/questions/{inquiry.Id}")) { ActingFor = supervisor?.ActingFor }.ToLetter());
+            agency.Value.Link($"{(supervisor is null ? "/hr" : "/team")}/questions/{inquiry.Id}"))
+        { ActingFor = supervisor?.ActingFor }.ToLetter());
     }
 
     public async Task<Draft> AnsweredAsync(OutboxMessage message, CancellationToken stopping)

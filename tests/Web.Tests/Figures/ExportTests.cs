@@ -3,12 +3,12 @@ using System.Security.Cryptography;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Workflow;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace PolicyTraining.Web.Tests.Figures;
 

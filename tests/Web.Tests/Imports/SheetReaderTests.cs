@@ -1,9 +1,9 @@
 using System.Text;
 using CsCheck;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Imports.Files;
-using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Imports.Planning;
 
 namespace PolicyTraining.Web.Tests.Imports;

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyTraining.Domain.BulkActions;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
@@ -45,11 +46,7 @@ public sealed class ForgettingTests : IAsyncDisposable
         _app.Clock.Advance(TimeSpan.FromDays(6 * 366));
         await _app.SignedInAsAsync(ada);
         var record = (await _app.AssignmentOfAsync(ada)).Id;
-        await _app.InScopeAsync(async services =>
-        {
-            await services.GetRequiredService<Dispositions>().DestroyAsync([record], "Approved.", Sample.Olive, default);
-            return true;
-        });
+        await DestroyAsync(record);
 
         var changes = await _app.InDbAsync(db => db.RosterChanges.AsNoTracking().ToListAsync());
         changes.Where(change => change.EmployeeId == ada.Id).Select(change => (change.Field, change.Reason)).ShouldBe(
@@ -57,6 +54,42 @@ public sealed class ForgettingTests : IAsyncDisposable
         changes.Where(change => change.EmployeeId == bob.Id).ShouldAllBe(change => change.Reason != null);
         (await _app.InDbAsync(db => db.SignIns.CountAsync())).ShouldBe(0);
     }
+
+    [Fact]
+    public async Task Why_something_was_done_to_many_goes_with_the_last_of_their_records()
+    {
+        var records = new List<Guid>();
+        foreach (var name in new[] { Sample.Ada, Sample.Bob })
+        {
+            var employee = await _app.EmployAsync(name);
+            await _app.AssignAsync(employee);
+            await _app.SignAsync(employee);
+            records.Add((await _app.AssignmentOfAsync(employee)).Id);
+        }
+
+        await _app.DispatchAsync();
+        await _app.InDbAsync(async db =>
+        {
+            var action = new BulkAction(BulkVerb.Pause, new() { Reason = "Parental leave." }, query: null, "2 assignments.", Sample.Olive, _app.Clock);
+            db.BulkActions.Add(action);
+            db.BulkItems.AddRange((await db.Assignments.AsNoTracking().ToListAsync()).Select(assignment => new BulkItem(action.Id, assignment, null)));
+            return await db.SaveChangesAsync();
+        });
+        _app.Clock.Advance(TimeSpan.FromDays(6 * 366));
+
+        await DestroyAsync(records[0]);
+        (await ReasonAsync()).ShouldBe("Parental leave.");
+        await DestroyAsync(records[1]);
+        (await ReasonAsync()).ShouldBeNull();
+    }
+
+    private Task<bool> DestroyAsync(Guid record) => _app.InScopeAsync(async services =>
+    {
+        await services.GetRequiredService<Dispositions>().DestroyAsync([record], "Approved.", Sample.Olive, default);
+        return true;
+    });
+
+    private Task<string?> ReasonAsync() => _app.InDbAsync(async db => (await db.BulkActions.AsNoTracking().SingleAsync()).Terms.Reason);
 
     private Task<int> ForgetAsync() => _app.InScopeAsync(async services =>
     {
