@@ -90,7 +90,7 @@ public sealed class ProposalTests : IAsyncLifetime
         (await ProposalAsync(id)).IsOpen.ShouldBeTrue();
         await browser.SubmitAsync(form, new() { ["SupervisorId"] = $"{_olive.Id}" });
 
-        refused.Text.ShouldContain("This is one of the people who need another supervisor.");
+        refused.Text.ShouldContain("is the new supervisor, or stands above them.");
         (await SupervisorOfAsync(_ada)).ShouldBe(_olive.Id);
         (await SupervisorOfAsync(bob)).ShouldBe(_olive.Id);
     }
