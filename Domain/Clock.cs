@@ -15,4 +15,14 @@ public static class Clock
         public DateOnly DateIn(TimeZoneInfo zone) =>
             DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime);
     }
+
+    extension(DateOnly date)
+    {
+        /// <summary>The first instant of this date in <paramref name="zone"/> (UTC).</summary>
+        public DateTimeOffset StartsAt(TimeZoneInfo zone)
+        {
+            var midnight = date.ToDateTime(TimeOnly.MinValue);
+            return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight)).ToUniversalTime();
+        }
+    }
 }

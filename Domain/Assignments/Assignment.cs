@@ -78,11 +78,13 @@ public sealed class Assignment
     public Deadline? Deadline => Receipt is { } receipt ? Since(receipt.On) : null;
 
     /// <summary>How often the due date was changed since it was first known; a calendar entry counts its versions by it.</summary>
-    public int DueDateChanges => Extensions.Count + Pauses.Count + Pauses.Count(pause => pause.Ending is not null);
+    public int DueDateChanges =>
+        Extensions.Count + Extensions.Count(extension => extension.TakenBack is not null)
+        + Pauses.Count + Pauses.Count(pause => pause.Ending is not null);
 
     /// <summary>When the due date was last changed (UTC); null while it is the first.</summary>
     public DateTimeOffset? DueDateChangedAt =>
-        Extensions.Select(extension => (DateTimeOffset?)extension.At).Concat(Pauses.Select(pause => (DateTimeOffset?)(pause.Ending?.At ?? pause.At))).Max();
+        Extensions.Select(extension => (DateTimeOffset?)(extension.TakenBack?.At ?? extension.At)).Concat(Pauses.Select(pause => (DateTimeOffset?)(pause.Ending?.At ?? pause.At))).Max();
 
     public AssignmentFacts Facts =>
         new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
@@ -106,7 +108,7 @@ public sealed class Assignment
     }
 
     /// <summary>The deadline as it would be if the bulletin were received on <paramref name="day"/>.</summary>
-    public Deadline Since(DateOnly day) => new(day, DaysToReturn, Extensions.Sum(extension => extension.Days), Pauses);
+    public Deadline Since(DateOnly day) => new(day, DaysToReturn, Extensions.Where(extension => extension.TakenBack is null).Sum(extension => extension.Days), Pauses);
 
     /// <summary>HR gives more time.</summary>
     /// <param name="to">The new due date.</param>
@@ -126,6 +128,21 @@ public sealed class Assignment
         Extensions = [.. Extensions, extension];
         Reckon(clock.Today(zone));
         return extension;
+    }
+
+    /// <summary>HR takes back the extension that it gave last; that it was given stays on the record.</summary>
+    /// <param name="to">The due date that the extension set.</param>
+    /// <exception cref="RuleBrokenException">Nothing is asked any more, or the due date was changed again since.</exception>
+    public Extension TakeBackExtension(DateOnly to, string by, TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(IsOutstanding, "This assignment is already signed, returned on paper or closed, so its due date stays as it is.");
+        var latest = Extensions.LastOrDefault(extension => extension.TakenBack is null);
+        Rule.Require(latest?.To == to && DueOn == to, "The due date was changed again since, so the extension stays.");
+
+        var takenBack = latest! with { TakenBack = new(by, clock.GetUtcNow()) };
+        Extensions = [.. Extensions.Select(extension => extension == latest ? takenBack : extension)];
+        Reckon(clock.Today(zone));
+        return takenBack;
     }
 
     /// <summary>HR pauses the deadline for a period, such as leave or military orders; it may lie behind or ahead.</summary>
@@ -250,6 +267,9 @@ public sealed class Assignment
         ConfirmedAt ??= clock.GetUtcNow();
     }
 
+    /// <summary>HR does not have the certification after all.</summary>
+    public void TakeBackConfirmation() => ConfirmedAt = null;
+
     /// <summary>HR corrected the certification: the new one is still to be delivered and confirmed. When it was signed stays.</summary>
     public void Reissue() => (DeliveredAt, ConfirmedAt) = (null, null);
 
@@ -305,6 +325,28 @@ public sealed class Assignment
 
         Exit = new Exit(kind, reason.Trim(), by, clock.GetUtcNow());
         NextReminderOn = null;
+    }
+
+    /// <summary>The employee came back, or never left: what their departure ended is asked of them again, under the deadline it had.</summary>
+    /// <exception cref="RuleBrokenException">It was not ended by a departure.</exception>
+    public void TakeBackDeparture(DateOnly today)
+    {
+        Rule.Require(Exit is { IsDeparture: true }, "This assignment was not ended by a departure, so it stays as it is.");
+        Exit = null;
+        Reckon(today);
+    }
+
+    /// <summary>HR excuses the employee no longer: the assignment is outstanding again, and what it missed is reminded of today.</summary>
+    /// <returns>The exemption that was taken back.</returns>
+    /// <exception cref="RuleBrokenException">It is not exempted.</exception>
+    public Exit TakeBackExemption(TimeZoneInfo zone, TimeProvider clock)
+    {
+        Rule.Require(Exit is { Kind: ExitKind.Exempted }, "This assignment is not exempted, so there is no exemption to take back.");
+
+        var exemption = Exit;
+        Exit = null;
+        Reckon(clock.Today(zone));
+        return exemption;
     }
 
     /// <summary>At the end of retention: why the due date was moved may tell of leave or illness, and goes; that it was moved stays.</summary>

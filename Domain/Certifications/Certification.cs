@@ -113,6 +113,15 @@ public sealed class Certification
         return isFirst;
     }
 
+    /// <summary>HR does not have it after all.</summary>
+    /// <returns>What HR had said; null when it had said nothing.</returns>
+    public Confirmation? TakeBackConfirmation()
+    {
+        var confirmation = Confirmation;
+        Confirmation = null;
+        return confirmation;
+    }
+
     /// <summary>Replaces it by a corrected one, with what the roster says of the employee now.</summary>
     /// <returns>The one that stands in its place: to be sealed and returned like any other.</returns>
     /// <exception cref="RuleBrokenException">It does not stand any more, is not sealed yet, or no reason is given.</exception>

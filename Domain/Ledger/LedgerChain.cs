@@ -22,13 +22,17 @@ public static class LedgerChain
         LedgerEntry? previous = null;
         foreach (var entry in entries)
         {
-            if (Why(assignmentId, entry, previous) is { } why)
-                return new LedgerFault(assignmentId, (previous?.Sequence ?? 0) + 1, why);
+            if (FaultOf(assignmentId, entry, previous) is { } fault)
+                return fault;
             previous = entry;
         }
 
         return null;
     }
+
+    /// <summary>What is wrong with an entry that stands behind <paramref name="previous"/>; null when nothing is.</summary>
+    internal static LedgerFault? FaultOf(Guid assignmentId, LedgerEntry entry, LedgerEntry? previous) =>
+        Why(assignmentId, entry, previous) is { } why ? new LedgerFault(assignmentId, (previous?.Sequence ?? 0) + 1, why) : null;
 
     private static string? Why(Guid assignmentId, LedgerEntry entry, LedgerEntry? previous) =>
         entry.AssignmentId != assignmentId ? $"it belongs to assignment {entry.AssignmentId}."

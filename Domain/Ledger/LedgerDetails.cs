@@ -21,6 +21,9 @@ public sealed class LedgerDetails
         Salt = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltBytes));
     }
 
+    /// <summary>Details as a file has them, changed or not; <see cref="LedgerChain"/> tells.</summary>
+    internal static LedgerDetails Read(string salt, string content) => new() { Salt = salt, Content = content };
+
     public Guid EntryId { get; private init; }
 
     /// <summary>Without it, a name could be found by trying names until the digest fits.</summary>

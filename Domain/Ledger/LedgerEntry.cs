@@ -75,7 +75,8 @@ public sealed class LedgerEntry
 
     /// <summary>An entry as a file has it, sound or not; <see cref="LedgerChain"/> tells.</summary>
     public static LedgerEntry Read(
-        Guid assignmentId, int sequence, string kind, DateTimeOffset at, string facts, string? details, string previousHash, string hash) => new()
+        Guid assignmentId, int sequence, string kind, DateTimeOffset at, string facts, string? details, string previousHash, string hash,
+        LedgerDetails? about = null) => new()
         {
             AssignmentId = assignmentId,
             Sequence = sequence,
@@ -83,6 +84,7 @@ public sealed class LedgerEntry
             At = at,
             Facts = facts,
             DetailsDigest = details,
+            Details = about,
             PreviousHash = previousHash,
             Hash = hash,
         };

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace PolicyTraining.Domain.Ledger;
 
@@ -22,24 +21,16 @@ public static class LedgerExtractFile
 
     private sealed record File(string Format, int Version, CheckpointPart Checkpoint, IReadOnlyList<ChainPart> Chains);
 
-    private sealed record CheckpointPart(
-        int Number, DateTimeOffset At, int Chains, long Entries, string RootHash, string PreviousHash, string Hash, byte[] Seal);
-
     private sealed record ChainPart(Guid Assignment, int Index, IReadOnlyList<string> Proof, IReadOnlyList<EntryPart> Entries);
-
-    private sealed record EntryPart(
-        int Sequence, string Kind, DateTimeOffset At, JsonObject Facts, string? Details, string PreviousHash, string Hash);
 
     public static byte[] Write(LedgerExtract extract)
     {
-        var checkpoint = extract.Checkpoint;
         return Encoding.UTF8.GetBytes(CanonicalJson.Of(new File(
             Format,
             Version,
-            new(checkpoint.Number, checkpoint.At, checkpoint.Chains, checkpoint.Entries, checkpoint.RootHash, checkpoint.PreviousHash,
-                checkpoint.Hash, checkpoint.Seal),
+            CheckpointPart.Of(extract.Checkpoint),
             [.. extract.Chains.Select(chain => new ChainPart(
-                chain.AssignmentId, chain.Inclusion.Index, chain.Inclusion.Proof, [.. chain.Entries.Select(PartOf)]))])));
+                chain.AssignmentId, chain.Inclusion.Index, chain.Inclusion.Proof, [.. chain.Entries.Select(EntryPart.Of)]))])));
     }
 
     /// <summary>Reads what may come from anywhere. Whether it is sound, <see cref="LedgerExtract.Fault"/> tells.</summary>
@@ -51,7 +42,7 @@ public static class LedgerExtractFile
         Rule.Require(file.Format == Format, $"This is no ledger extract: its format is not \"{Format}\".");
         Rule.Require(file.Version == Version, $"This ledger extract is of version {file.Version}; this program reads version {Version}. Use a newer program.");
         RequireHashes(file);
-        return new LedgerExtract(CheckpointOf(file.Checkpoint), [.. file.Chains.Select(ChainOf)]);
+        return new LedgerExtract(file.Checkpoint.ToCheckpoint(), [.. file.Chains.Select(ChainOf)]);
     }
 
     private static File Parse(ReadOnlyMemory<byte> bytes)
@@ -84,15 +75,8 @@ public static class LedgerExtractFile
             file.Chains.All(chain => chain.Proof.Count <= MaximumProof), $"This is no ledger extract: a proof in it has more than {MaximumProof} steps.");
     }
 
-    private static EntryPart PartOf(LedgerEntry entry) => new(
-        entry.Sequence, entry.Kind, entry.At, JsonNode.Parse(entry.Facts)!.AsObject(), entry.DetailsDigest, entry.PreviousHash, entry.Hash);
-
-    private static Checkpoint CheckpointOf(CheckpointPart part) => Checkpoint.Read(
-        part.Number, part.At, part.Chains, part.Entries, part.RootHash, part.PreviousHash, part.Hash, _ => part.Seal);
-
     private static ExtractedChain ChainOf(ChainPart part) => new(
         part.Assignment,
-        [.. part.Entries.Select(entry => LedgerEntry.Read(
-            part.Assignment, entry.Sequence, entry.Kind, entry.At, entry.Facts.ToJsonString(), entry.Details, entry.PreviousHash, entry.Hash))],
+        [.. part.Entries.Select(entry => entry.ToEntry(part.Assignment))],
         new Inclusion(part.Index, part.Proof));
 }

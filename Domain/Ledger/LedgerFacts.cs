@@ -2,6 +2,7 @@ using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 
 namespace PolicyTraining.Domain.Ledger;
@@ -77,10 +78,34 @@ public static class LedgerFacts
         new { },
         new { assignment.Exit.Reason, assignment.Exit.By });
 
+    /// <summary>The departure that ended it was undone.</summary>
+    public static LedgerEntry Reopened(Assignment assignment, string reason, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.Reopened, clock.GetUtcNow(),
+        new { assignment.DueOn },
+        new { Reason = reason, By = by });
+
     public static LedgerEntry Extended(Assignment assignment, Extension extension) => LedgerEntry.Of(
         assignment.Id, LedgerKind.Extended, extension.At,
         new { extension.From, extension.To, extension.Days },
         new { extension.Reason, extension.By });
+
+    public static LedgerEntry ExtensionTakenBack(Assignment assignment, Extension extension) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.ExtensionTakenBack, extension.TakenBack!.At,
+        new { extension.From, extension.To, assignment.DueOn },
+        new { extension.TakenBack.By });
+
+    /// <summary>The assignment is outstanding again.</summary>
+    public static LedgerEntry ExemptionTakenBack(Assignment assignment, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignment.Id, LedgerKind.ExemptionTakenBack, clock.GetUtcNow(), new { assignment.DueOn }, new { By = by });
+
+    public static LedgerEntry ConfirmationTakenBack(Certification certification, Confirmation confirmation, string by, TimeProvider clock) => LedgerEntry.Of(
+        certification.AssignmentId, LedgerKind.ConfirmationTakenBack, clock.GetUtcNow(),
+        new { certification.RecordNumber, ConfirmedAt = confirmation.At },
+        new { By = by });
+
+    /// <summary>Somebody else hears of the assignment from now on, or HR where nobody supervises.</summary>
+    public static LedgerEntry SupervisorChanged(Guid assignmentId, Guid? from, Guid? to, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignmentId, LedgerKind.SupervisorChanged, clock.GetUtcNow(), new { }, new { From = from, To = to, By = by });
 
     public static LedgerEntry Paused(Assignment assignment, Pause pause) => LedgerEntry.Of(
         assignment.Id, LedgerKind.Paused, pause.At,
@@ -91,6 +116,10 @@ public static class LedgerFacts
         assignment.Id, LedgerKind.PauseEnded, pause.Ending!.At,
         new { pause.From, pause.To, pause.Ending.Planned, assignment.DueOn },
         new { pause.Ending.By });
+
+    /// <summary>By hand; what the ladder sends by itself is mail like any other.</summary>
+    public static LedgerEntry Reminded(ManualReminder reminder) => LedgerEntry.Of(
+        reminder.AssignmentId, LedgerKind.Reminded, reminder.At, new { reminder.On, reminder.MessageId }, new { reminder.By });
 
     public static LedgerEntry ExtensionRequested(ExtensionRequest request) => LedgerEntry.Of(
         request.AssignmentId, LedgerKind.ExtensionRequested, request.AskedAt,
@@ -140,6 +169,11 @@ public static class LedgerFacts
         paper.AssignmentId, LedgerKind.ScanFiled, clock.GetUtcNow(),
         new { paper.RecordNumber, scan.Sha256, Bytes = scan.Length },
         new { scan.FileName, By = by });
+
+    /// <summary>Somebody took everything about it out of the program, as one file.</summary>
+    /// <param name="by">Who took it.</param>
+    public static LedgerEntry AuditPackTaken(Guid assignmentId, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignmentId, LedgerKind.AuditPackTaken, clock.GetUtcNow(), new { }, new { By = by });
 
     /// <summary>Personal content was destroyed at the end of its retention.</summary>
     public static LedgerEntry Destroyed(Disposition disposition) => LedgerEntry.Of(

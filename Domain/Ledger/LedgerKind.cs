@@ -19,18 +19,25 @@ public static class LedgerKind
     public const string Confirmed = "confirmed";
     public const string Exempted = "exempted";
     public const string Ended = "ended";
+    public const string Reopened = "reopened";
     public const string Extended = "extended";
     public const string Paused = "paused";
     public const string PauseEnded = "pause-ended";
+    public const string Reminded = "reminded";
     public const string ExtensionRequested = "extension-requested";
     public const string ExtensionRefused = "extension-refused";
     public const string Declined = "declined";
     public const string Conversed = "conversed";
+    public const string ExtensionTakenBack = "extension-taken-back";
+    public const string ExemptionTakenBack = "exemption-taken-back";
+    public const string ConfirmationTakenBack = "confirmation-taken-back";
+    public const string SupervisorChanged = "supervisor-changed";
     public const string Superseded = "superseded";
     public const string Withdrawn = "withdrawn";
     public const string PaperFormPrinted = "paper-form-printed";
     public const string PaperReturned = "paper-returned";
     public const string PaperReturnVoided = "paper-return-voided";
     public const string ScanFiled = "scan-filed";
+    public const string AuditPackTaken = "audit-pack-taken";
     public const string Destroyed = "destroyed";
 }

@@ -25,7 +25,7 @@ internal static class CertificateVerifyCommand
             var output = parsed.InvocationConfiguration;
             try
             {
-                var trusted = parsed.GetValue(trust) is { } pem ? [SealTrust.FromPem(pem.FullName)] : Installed(context);
+                var trusted = parsed.GetValue(trust) is { } pem ? [SealTrust.FromPem(pem.FullName)] : context.Installed();
                 var verifier = new SealVerifier(context.Clock, StampRoots(context, parsed.GetValue(stamps)), trusted);
                 var report = verifier.Verify(await File.ReadAllBytesAsync(parsed.GetValue(file)!.FullName, cancellation));
                 var verdict = parsed.GetValue(ledger) is { } extract ? LedgerVerdict.Of(report.FileHash, ReadExtract(extract), trusted) : null;
@@ -52,15 +52,5 @@ internal static class CertificateVerifyCommand
     {
         Rule.Require(file.Length <= LedgerExtractFile.MaximumBytes, $"{file.Name} is too large to be a ledger extract.");
         return LedgerExtractFile.Read(File.ReadAllBytes(file.FullName));
-    }
-
-    private static List<SealTrust> Installed(CertificateContext context)
-    {
-        var trusted = new List<SealTrust>();
-        if (context.Seal.IsNamed)
-            trusted.Add(context.Seal.Open().Trust);
-        if (context.Development.Exists)
-            trusted.Add(context.Development.Open().Trust);
-        return trusted;
     }
 }

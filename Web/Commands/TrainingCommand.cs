@@ -33,6 +33,7 @@ internal static class TrainingCommand
         {
             ContentCommand.Create(),
             CertificateCommand.Create(() => host.Configuration, () => host.ContentRoot, ShippedEdition, TimeProvider.System),
+            LedgerCommand.Create(new CertificateContext(() => host.Configuration, () => host.ContentRoot, TimeProvider.System)),
             DatabaseCommand.Create(host),
             MailCommand.Create(() => host.Services),
             UsersCommand.Create(host),

@@ -10,17 +10,26 @@ public sealed class AssignmentLine
 
     public Guid EmployeeId { get; init; }
 
+    /// <summary>The agency's own number for the employee.</summary>
+    public string? EmployeeNumber { get; init; }
+
     public string Name { get; init; } = "";
 
     public string Email { get; init; } = "";
 
     public string Unit { get; init; } = "";
 
+    public string Position { get; init; } = "";
+
     public string? Supervisor { get; init; }
 
     public string BulletinNumber { get; init; } = "";
 
     public int EditionOrdinal { get; init; }
+
+    public DateTimeOffset AssignedAt { get; init; }
+
+    public int DaysToReturn { get; init; }
 
     public DateOnly? ReceivedOn { get; init; }
 
@@ -42,6 +51,8 @@ public sealed class AssignmentLine
 
     public DateTimeOffset? DeclinedAt { get; init; }
 
+    public IReadOnlyList<Extension> Extensions { get; init; } = [];
+
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
     public string Edition => $"P&P {BulletinNumber}, edition {EditionOrdinal}";
@@ -49,6 +60,10 @@ public sealed class AssignmentLine
     public AssignmentFacts Facts =>
         new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
             PaperReturnedOn, Exit, DeclinedAt is not null);
+
+    /// <summary>Null while receipt is awaited.</summary>
+    public Deadline? Deadline =>
+        ReceivedOn is { } received ? new(received, DaysToReturn, Extensions.Sum(extension => extension.Days), Pauses) : null;
 
     /// <summary>The last day of the pause that <paramref name="today"/> lies in; null when none does, or nothing is asked any more.</summary>
     public DateOnly? PausedThrough(DateOnly today) =>
@@ -65,12 +80,16 @@ public sealed class AssignmentLine
         {
             Id = assignment.Id,
             EmployeeId = employee.Id,
+            EmployeeNumber = employee.Number,
             Name = employee.Name,
             Email = employee.Email,
             Unit = employee.Unit,
+            Position = employee.Position,
             Supervisor = supervisor!.Name,
             BulletinNumber = edition.BulletinNumber,
             EditionOrdinal = edition.Ordinal,
+            AssignedAt = assignment.AssignedAt,
+            DaysToReturn = assignment.DaysToReturn,
             ReceivedOn = assignment.Receipt!.On,
             DueOn = assignment.DueOn,
             StartedAt = assignment.StartedAt,
@@ -81,6 +100,7 @@ public sealed class AssignmentLine
             PaperReturnedOn = assignment.PaperReturnedOn,
             Exit = assignment.Exit!.Kind,
             DeclinedAt = assignment.DeclinedAt,
+            Extensions = assignment.Extensions,
             Pauses = assignment.Pauses,
         };
 }

@@ -14,6 +14,7 @@ internal static class DataSetup
                 services.GetRequiredService<IConfiguration>(),
                 services.GetRequiredService<IOptions<StorageOptions>>().Value))
             .AddInterceptors(new DurableWrites()));
+        builder.Services.AddScoped<Supervision>();
         builder.Services.AddSingleton<ContentState>();
         builder.Services.AddSingleton<EditionLibrary>();
         builder.Services.AddScoped<EditionPublisher>();

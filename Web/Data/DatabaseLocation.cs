@@ -8,6 +8,9 @@ internal static class DatabaseLocation
 {
     public const string ConnectionName = "Training";
 
+    /// <summary>Seconds that a writer waits for another: applying a large roster is one transaction, and nobody's answer is lost to it.</summary>
+    private const int LongestWait = 180;
+
     /// <summary>The configured connection, or else a file of its own in the storage folder.</summary>
     public static string ConnectionString(IConfiguration configuration, StorageOptions storage)
     {
@@ -15,6 +18,11 @@ internal static class DatabaseLocation
             return configured;
 
         Directory.CreateDirectory(storage.Directory);
-        return new SqliteConnectionStringBuilder { DataSource = Path.Combine(storage.Directory, "training.db"), ForeignKeys = true }.ToString();
+        return new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(storage.Directory, "training.db"),
+            ForeignKeys = true,
+            DefaultTimeout = LongestWait,
+        }.ToString();
     }
 }

@@ -9,13 +9,19 @@ public static class EmployeeQueries
     extension(IQueryable<Employee> employees)
     {
         /// <summary>Those who work here now.</summary>
-        public IQueryable<Employee> Active() => employees.Where(employee => employee.LeftOn == null);
+        public IQueryable<Employee> Active() => employees.Where(employee => employee.LeftOn == null && employee.SuspendedOn == null);
+
+        /// <summary>Those whose duty is suspended, and who may come back.</summary>
+        public IQueryable<Employee> Suspended() => employees.Where(employee => employee.LeftOn == null && employee.SuspendedOn != null);
+
+        /// <summary>Those who do not any more.</summary>
+        public IQueryable<Employee> Former() => employees.Where(employee => employee.LeftOn != null);
 
         /// <summary>Whoever supervises this person and works here now: one, or nobody.</summary>
         public IQueryable<Employee> SupervisorOf(Guid employeeId) =>
             employees.Active().Where(candidate => employees.Any(employee => employee.Id == employeeId && employee.SupervisorId == candidate.Id));
 
-        /// <summary>Those whose name or e-mail address contains <paramref name="text"/>, in any case; all when it is blank.</summary>
+        /// <summary>Those whose name, e-mail address or employee number contains <paramref name="text"/>, in any case; all when it is blank.</summary>
         public IQueryable<Employee> Matching(string? text)
         {
             if (string.IsNullOrWhiteSpace(text))
@@ -23,7 +29,8 @@ public static class EmployeeQueries
 
             var pattern = TextSearch.Containing(text);
             return employees.Where(employee =>
-                EF.Functions.Like(employee.Name, pattern, TextSearch.Escape) || EF.Functions.Like(employee.Email, pattern, TextSearch.Escape));
+                EF.Functions.Like(employee.Name, pattern, TextSearch.Escape) || EF.Functions.Like(employee.Email, pattern, TextSearch.Escape)
+                || EF.Functions.Like(employee.Number!, pattern, TextSearch.Escape));
         }
     }
 }

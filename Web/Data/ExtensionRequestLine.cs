@@ -1,4 +1,5 @@
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.People;
 
 namespace PolicyTraining.Web.Data;
 
@@ -65,9 +66,9 @@ public static class ExtensionRequestQueries
 
         public IQueryable<ExtensionRequestLine> Decided() => lines.Where(line => line.Request.DecidedAt != null);
 
-        /// <summary>Of people who report to this person now.</summary>
-        /// <param name="supervisor">Null for an account that belongs to nobody in the roster, and so supervises nobody.</param>
-        public IQueryable<ExtensionRequestLine> ForSupervisor(Guid? supervisor) =>
-            lines.Where(line => supervisor != null && line.SupervisorId == supervisor);
+        /// <summary>Of these people.</summary>
+        /// <param name="reports">As <see cref="Supervision"/> says who may see whom.</param>
+        public IQueryable<ExtensionRequestLine> From(IQueryable<Employee> reports) =>
+            lines.Where(line => reports.Any(report => report.Id == line.EmployeeId));
     }
 }

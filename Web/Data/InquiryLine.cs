@@ -1,4 +1,5 @@
 using PolicyTraining.Domain.Learning;
+using PolicyTraining.Domain.People;
 
 namespace PolicyTraining.Web.Data;
 
@@ -101,10 +102,10 @@ public static class InquiryLines
         public IQueryable<InquiryLine> ForSupervisors() =>
             lines.Where(line => line.To == InquiryTo.Supervisor && line.SupervisorId != null && !line.HasLeft);
 
-        /// <summary>What people who report to this person now have put to their supervisor.</summary>
-        /// <param name="supervisor">Null for an account that belongs to nobody in the roster, and so supervises nobody.</param>
-        public IQueryable<InquiryLine> ForSupervisor(Guid? supervisor) =>
-            lines.ForSupervisors().Where(line => supervisor != null && line.SupervisorId == supervisor);
+        /// <summary>What these people have put to their supervisor.</summary>
+        /// <param name="reports">As <see cref="Supervision"/> says who may see whom.</param>
+        public IQueryable<InquiryLine> ForSupervisorOf(IQueryable<Employee> reports) =>
+            lines.ForSupervisors().Where(line => reports.Any(report => report.Id == line.EmployeeId));
 
         /// <summary>Those that wait first, the longest on top; then the answered, the newest on top.</summary>
         public IOrderedQueryable<InquiryLine> WaitingFirst() => lines

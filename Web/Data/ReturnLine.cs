@@ -13,6 +13,9 @@ public sealed class ReturnLine
 
     public Guid EmployeeId { get; init; }
 
+    /// <summary>Null where the roster has none.</summary>
+    public string? EmployeeNumber { get; init; }
+
     public string RecordNumber { get; init; } = "";
 
     public string Name { get; init; } = "";
@@ -49,6 +52,7 @@ public sealed class ReturnLine
             CertificationId = certification.Id,
             AssignmentId = assignment.Id,
             EmployeeId = employee.Id,
+            EmployeeNumber = employee.Number,
             RecordNumber = certification.RecordNumber,
             Name = employee.Name,
             Unit = employee.Unit,

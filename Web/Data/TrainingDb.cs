@@ -3,20 +3,25 @@ using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assessment;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.BulkActions;
 using PolicyTraining.Domain.Calendars;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Mail.Wordings;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
@@ -30,9 +35,23 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<Employee> Employees => Set<Employee>();
 
+    public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
+
+    public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
+
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 
+    public DbSet<Delegation> Delegations => Set<Delegation>();
+
+    public DbSet<RosterProposal> RosterProposals => Set<RosterProposal>();
+
     public DbSet<Assignment> Assignments => Set<Assignment>();
+
+    public DbSet<AssignmentRule> AssignmentRules => Set<AssignmentRule>();
+
+    public DbSet<RosterImport> RosterImports => Set<RosterImport>();
+
+    public DbSet<ImportContent> ImportContents => Set<ImportContent>();
 
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
 
@@ -84,6 +103,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
 
     public DbSet<ReminderClaim> ReminderClaims => Set<ReminderClaim>();
 
+    public DbSet<ManualReminder> ManualReminders => Set<ManualReminder>();
+
     public DbSet<DigestChoice> DigestChoices => Set<DigestChoice>();
 
     public DbSet<LetterWording> LetterWordings => Set<LetterWording>();
@@ -91,6 +112,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<DigestClaim> DigestClaims => Set<DigestClaim>();
 
     public DbSet<Heartbeat> Heartbeats => Set<Heartbeat>();
+
+    public DbSet<BulkAction> BulkActions => Set<BulkAction>();
+
+    public DbSet<BulkItem> BulkItems => Set<BulkItem>();
+
+    public DbSet<SavedView> SavedViews => Set<SavedView>();
 
     public DbSet<CalendarChange> CalendarChanges => Set<CalendarChange>();
 
@@ -106,6 +133,12 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<LedgerDigest> LedgerDigests => Set<LedgerDigest>();
 
     public DbSet<IntegrityCheck> IntegrityChecks => Set<IntegrityCheck>();
+
+    public DbSet<ExportRecord> Exports => Set<ExportRecord>();
+
+    public DbSet<FigureCheck> FigureChecks => Set<FigureCheck>();
+
+    public DbSet<Summary> Summaries => Set<Summary>();
 
     /// <summary>
     /// Saves in one transaction. A collision in the ledger is settled here, so that whoever saves never takes it for somebody

@@ -17,6 +17,7 @@ public sealed class DemoAccounts(IHostEnvironment environment)
             new("New hire, ready to sign", DemoCast.ReadyToSign.Name, DemoCast.ReadyToSign.Email),
             new("Supervisor", DemoCast.Supervisor.Name, DemoCast.Supervisor.Email),
             new("HR", DemoCast.Hr.Name, DemoCast.Hr.Email),
+            new("Auditor", DemoCast.Auditor.Name, DemoCast.Auditor.Email),
             new("Administrator", DemoCast.Administrator.Name, DemoCast.Administrator.Email),
         ]
         : [];

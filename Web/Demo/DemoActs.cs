@@ -6,10 +6,13 @@ using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.Ledger;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Demo;
@@ -17,7 +20,7 @@ namespace PolicyTraining.Web.Demo;
 /// <summary>What people of the demonstration do, through the same verbs as the pages.</summary>
 internal sealed class DemoActs(
     TrainingDb db, EditionLibrary editions, Reading reading, Sitting sitting, Signing signing, Sealing sealing, Returns returns,
-    PaperReturns paperReturns, Departure departure, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
+    PaperReturns paperReturns, Departure departure, Absences absences, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task ReadHalfAsync(Guid employeeId)
     {
@@ -80,6 +83,12 @@ internal sealed class DemoActs(
         await departure.LeaveAsync(employee, clock.Today(agency.Value.Zone), DemoCast.Hr.Name, default);
     }
 
+    public async Task SuspendAsync(Guid employeeId, string reason)
+    {
+        var employee = await db.Employees.SingleAsync(e => e.Id == employeeId);
+        await absences.SuspendAsync(employee, reason, DemoCast.Hr.Name, default);
+    }
+
     public async Task AskAsync(Guid employeeId, DemoQuestion question)
     {
         var (assignment, _) = await LoadAsync(employeeId);
@@ -92,6 +101,15 @@ internal sealed class DemoActs(
         new PublishedAnswer(
             Guid.CreateVersion7(), DemoStory.Bulletin, ClauseId.Parse(question.Clause), question.ForAll, question.Answer, DemoCast.Hr.Name, clock),
         default);
+
+    public async Task AskForListAsync()
+    {
+        var account = await db.Users.SingleAsync(candidate => candidate.Email == DemoCast.Hr.Email);
+        db.Summaries.Add(new Summary(
+            account.Id, Population.Of(AssignmentStatus.Overdue).QueryString, new(SummaryFrequency.Weekly, [DayOfWeek.Monday]), ExportFormat.Xlsx,
+            clock.Today(agency.Value.Zone)));
+        await db.SaveChangesAsync();
+    }
 
     private async Task ReadAsync(Assignment assignment, IEnumerable<Lesson> lessons)
     {

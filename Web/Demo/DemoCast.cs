@@ -1,4 +1,5 @@
 using System.Text;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Demo;
 
@@ -26,6 +27,9 @@ internal enum Story
     /// <summary>Left before signing.</summary>
     Left,
 
+    /// <summary>Suspended half way through, for unpaid leave.</summary>
+    Suspended,
+
     /// <summary>Already in the agency: nothing is assigned.</summary>
     None,
 }
@@ -34,6 +38,9 @@ internal enum Story
 internal sealed record DemoPerson(string Name, string Unit, string Position, string? Supervisor, int HiredDaysAgo, Story Story)
 {
     public string Email { get; } = $"{Plain(Name).Replace(' ', '.')}@dma.example";
+
+    /// <summary>Invented, and the same at every start: six digits, some of which begin with zeros.</summary>
+    public string Number { get; } = $"{(uint)Plain(Name).Aggregate(17, (sum, letter) => unchecked((sum * 31) + letter)) % 400_000:D6}";
 
     /// <summary>The name in the 26 letters that addresses are made of.</summary>
     private static string Plain(string name) =>
@@ -57,7 +64,12 @@ internal static class DemoCast
     public static readonly DemoPerson NewHire = new("Ada Kowalski", EmergencyManagement, "Planner", "Grace Okafor", 2, Story.Untouched);
     public static readonly DemoPerson HalfWay = new("Mai Xiong", EmergencyManagement, "Communications officer", "Grace Okafor", 6, Story.HalfWay);
     public static readonly DemoPerson ReadyToSign = new("Bob Ansari", EmergencyManagement, "Warning coordinator", "Grace Okafor", 9, Story.ReadyToSign);
+    public static readonly DemoPerson Auditor = new("George Stone", Finance, "Auditor", "Joan Pellegrini", 40, Story.Confirmed);
     public static readonly DemoPerson OfAnotherUnit = new("Nora Fitzgerald", Facilities, "Project engineer", "Russell Vance", 12, Story.HalfWay);
+
+    /// <summary>The role granted to somebody of the demonstration; null for most.</summary>
+    public static string? RoleOf(DemoPerson person) =>
+        person == Hr ? Roles.Hr : person == Auditor ? Roles.Auditor : person == Administrator ? Roles.Administrator : null;
 
     public static readonly IReadOnlyList<DemoPerson> All =
     [
@@ -87,6 +99,7 @@ internal static class DemoCast
         new("Yuki Tanaka", AirWing, "Training coordinator", "Teresa Medina", 13, Story.ReadyToSign),
         new("Ana Núñez", AirWing, "Public affairs assistant", "Teresa Medina", 15, Story.Confirmed),
         new("Caleb Hart", AirWing, "Fire protection specialist", "Teresa Medina", 22, Story.HalfWay),
+        new("Renee Fox", AirWing, "Vehicle mechanic", "Teresa Medina", 21, Story.Suspended),
         new("Priya Raman", AirWing, "Budget technician", "Teresa Medina", 10, Story.Signed),
 
         new("Denise Laurent", Academy, "Counselor", "Walter Nygaard", 5, Story.HalfWay),
@@ -98,6 +111,6 @@ internal static class DemoCast
         new("Ellen Brandt", Finance, "Accountant", "Joan Pellegrini", 3, Story.Untouched),
         new("Victor Hale", Finance, "Payroll specialist", "Joan Pellegrini", 8, Story.SignedWaiting),
         new("Leila Haddad", Finance, "Procurement agent", "Joan Pellegrini", 0, Story.AwaitingReceipt),
-        new("George Stone", Finance, "Auditor", "Joan Pellegrini", 40, Story.Confirmed),
+        Auditor,
     ];
 }

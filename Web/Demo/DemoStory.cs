@@ -6,6 +6,7 @@ using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
 
@@ -24,7 +25,7 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
 
     public async Task PlayAsync(CancellationToken cancellation)
     {
-        var moments = People().Concat(Questions()).Concat(Reminders()).Concat(LedgerCheckpoints()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
+        var moments = People().Concat(Questions()).Concat(Reminders()).Concat(LedgerCheckpoints()).Concat(Register()).Where(moment => moment.At <= now).OrderBy(moment => moment.At);
         foreach (var moment in moments)
             await HappenAsync(moment, cancellation);
 
@@ -81,6 +82,10 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
             case Story.Exempted:
                 yield return new(DaysAgo(hired - 3, 15, 0), s => Acts(s).ExemptAsync(Id(person), "Deployed on state active duty; certifies on return."));
                 break;
+            case Story.Suspended:
+                yield return new(DaysAgo(hired - 3, 9, 50), s => Acts(s).ReadHalfAsync(Id(person)));
+                yield return new(DaysAgo(hired - 9, 8, 30), s => Acts(s).SuspendAsync(Id(person), "Unpaid leave until the new year."));
+                break;
             case Story.Left:
                 yield return new(DaysAgo(hired - 8, 16, 45), s => Acts(s).LeaveAsync(Id(person)));
                 break;
@@ -111,6 +116,15 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
     private IEnumerable<Moment> LedgerCheckpoints() =>
         Enumerable.Range(0, 45).Select(day => new Moment(DaysAgo(day, 12, 0), s => s.GetRequiredService<Checkpoints>().WriteAsync(default)));
 
+    /// <summary>HR asked to hear of who is overdue each Monday, and the figures were recounted last night.</summary>
+    private IEnumerable<Moment> Register()
+    {
+        yield return new(DaysAgo(20, 9, 45), s => Acts(s).AskForListAsync());
+        foreach (var day in Enumerable.Range(0, 20))
+            yield return new(DaysAgo(day, 8, 1), s => s.GetRequiredService<SummaryRound>().RunAsync(default));
+        yield return new(DaysAgo(0, 2, 10), s => s.GetRequiredService<Recount>().RunAsync(default));
+    }
+
     /// <summary>
     /// The last two hours, in which the mail server did not answer: a notice and a certification wait in the outbox and have
     /// been tried often enough to rest for some hours.
@@ -129,7 +143,7 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
     {
         var enrolment = services.GetRequiredService<Enrolment>();
         var supervisor = person.Supervisor is { } name ? _employees[name] : (Guid?)null;
-        var employee = new Employee(person.Name, person.Email, person.Unit, person.Position, at.DateIn(_zone), supervisor);
+        var employee = new Employee(person.Name, person.Email, person.Unit, person.Position, at.DateIn(_zone), supervisor, person.Number);
         var account = await enrolment.AddAsync(employee, default);
         _employees[person.Name] = employee.Id;
         if (person.Story != Story.None)
@@ -138,10 +152,8 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
         var accounts = services.GetRequiredService<UserManager<Account>>();
         if (services.GetRequiredService<DemoAccounts>().All.Any(demo => demo.Email == person.Email))
             await accounts.AddPasswordAsync(account, DemoAccounts.Password);
-        if (person == DemoCast.Hr)
-            await accounts.AddToRoleAsync(account, Roles.Hr);
-        if (person == DemoCast.Administrator)
-            await accounts.AddToRoleAsync(account, Roles.Administrator);
+        if (DemoCast.RoleOf(person) is { } role)
+            await accounts.AddToRoleAsync(account, role);
     });
 
     private Guid Id(DemoPerson person) => _employees[person.Name];

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Features.Account;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
@@ -10,6 +11,7 @@ using PolicyTraining.Web.Features.Hr;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Features.Team;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Jobs;
@@ -36,6 +38,7 @@ internal static class Composition
         builder.AddLedger();
         builder.AddReminders();
         builder.AddWorkflow();
+        builder.AddExports();
     }
 
     /// <summary>The pages.</summary>
@@ -54,6 +57,7 @@ internal static class Composition
         builder.Services.AddScoped<InquiryPages>();
         builder.Services.AddLearning();
         builder.Services.AddHr();
+        builder.Services.AddTeam();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
         builder.Services.AddAccountPages();

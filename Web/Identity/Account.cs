@@ -20,7 +20,7 @@ public sealed class Account : IdentityUser<Guid>
 
     public Guid? EmployeeId { get; private set; }
 
-    /// <summary>When its person left, UTC; nobody signs in with it any more.</summary>
+    /// <summary>When its person left or was suspended, UTC; nobody signs in with it while this stands.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
 
     public bool IsClosed => ClosedAt is not null;
@@ -28,10 +28,22 @@ public sealed class Account : IdentityUser<Guid>
     /// <summary>Until the invitation is used there is no password, and letters carry the invitation link.</summary>
     public bool IsInvited => PasswordHash is null;
 
+    /// <summary>Goes with what the roster says of its person.</summary>
+    public void Follow(string name, string email, ILookupNormalizer normalizer)
+    {
+        if (!string.Equals(Email, email, StringComparison.Ordinal))
+            SecurityStamp = Guid.NewGuid().ToString("N");
+        (DisplayName, UserName, Email) = (name, email, email);
+        (NormalizedUserName, NormalizedEmail) = (normalizer.NormalizeName(email), normalizer.NormalizeEmail(email));
+    }
+
     /// <summary>Ends its use. Whoever is signed in with it is signed out within a minute, and links sent for it stop working.</summary>
     public void Close(TimeProvider clock)
     {
         ClosedAt ??= clock.GetUtcNow();
         SecurityStamp = Guid.NewGuid().ToString("N");
     }
+
+    /// <summary>Its person is back. The password is as it was; links that were sent before stay dead.</summary>
+    public void Reopen() => ClosedAt = null;
 }

@@ -11,13 +11,13 @@ namespace PolicyTraining.Web.Identity;
 /// team is felt at once.
 /// </summary>
 public sealed class AccountClaims(
-    UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, TrainingDb db)
+    UserManager<Account> accounts, RoleManager<IdentityRole<Guid>> roles, IOptions<IdentityOptions> options, Supervision supervision)
     : UserClaimsPrincipalFactory<Account, IdentityRole<Guid>>(accounts, roles, options)
 {
     public const string EmployeeId = "employee_id";
     public const string DisplayName = "display_name";
 
-    /// <summary>Present when someone in the roster reports to this person. Decides what is offered, never what is allowed.</summary>
+    /// <summary>Present when someone in the roster reports to this person, or to somebody they act for today. Decides what is offered, never what is allowed.</summary>
     public const string Supervises = "supervises";
 
     /// <summary>When the person signed in, UTC, round-trip format.</summary>
@@ -31,7 +31,7 @@ public sealed class AccountClaims(
             return identity;
 
         identity.AddClaim(new Claim(EmployeeId, employee.ToString()));
-        if (await db.Employees.AnyAsync(other => other.SupervisorId == employee && other.LeftOn == null))
+        if (await supervision.Reports(employee).AnyAsync())
             identity.AddClaim(new Claim(Supervises, "true"));
         return identity;
     }
@@ -45,6 +45,12 @@ public static class Principals
 
         /// <summary>Null for an account that belongs to nobody in the roster.</summary>
         public Guid? EmployeeId => Guid.TryParse(user.FindFirstValue(AccountClaims.EmployeeId), out var id) ? id : null;
+
+        /// <summary>May read whatever HR may read about anybody.</summary>
+        public bool ReadsRegister => user.EditsRegister || user.IsInRole(Roles.Auditor);
+
+        /// <summary>May change what HR may change.</summary>
+        public bool EditsRegister => user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator);
 
         public string DisplayName => user.FindFirstValue(AccountClaims.DisplayName) ?? user.Identity?.Name ?? "";
 

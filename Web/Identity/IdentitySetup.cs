@@ -67,6 +67,7 @@ internal static class IdentitySetup
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
             .AddPolicy(Policies.Hr, policy => policy.RequireRole(Roles.Hr, Roles.Administrator))
+            .AddPolicy(Policies.ReadRegister, policy => policy.RequireRole(Roles.Hr, Roles.Administrator, Roles.Auditor))
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(Roles.Administrator))
             .AddPolicy(Policies.Employee, policy => policy.RequireClaim(AccountClaims.EmployeeId));
 
@@ -74,7 +75,10 @@ internal static class IdentitySetup
         builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInStorage>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
+        builder.Services.AddScoped<SignIns>();
+        builder.Services.AddScoped<SignInRetention>();
         builder.Services.AddScoped<Invitations>();
+        builder.Services.AddScoped<RosterLinks>();
         builder.Services.AddScoped<RoleGrants>();
     }
 
@@ -90,7 +94,12 @@ internal static class IdentitySetup
 /// <summary>The names of the authorization policies.</summary>
 public static class Policies
 {
+    /// <summary>Changes what HR keeps: every page that leads to a change, and the change itself.</summary>
     public const string Hr = "HR";
+
+    /// <summary>Reads what HR keeps. Who may only read is shown no way to a change.</summary>
+    public const string ReadRegister = "ReadRegister";
+
     public const string Administrator = "Administrator";
 
     /// <summary>The account belongs to somebody in the roster.</summary>

@@ -8,8 +8,11 @@ public static class Roles
     /// <summary>Watches certifications, adds employees, assigns.</summary>
     public const string Hr = "HR";
 
-    /// <summary>Has HR's pages, and grants and removes both roles.</summary>
+    /// <summary>Reads everything HR reads, and changes nothing.</summary>
+    public const string Auditor = "Auditor";
+
+    /// <summary>Has HR's pages, and grants and removes all roles.</summary>
     public const string Administrator = "Administrator";
 
-    public static readonly IReadOnlyList<string> All = [Hr, Administrator];
+    public static readonly IReadOnlyList<string> All = [Hr, Auditor, Administrator];
 }

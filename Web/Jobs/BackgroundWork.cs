@@ -1,7 +1,9 @@
+using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
 using PolicyTraining.Web.Workflow;
+using PolicyTraining.Web.Workflow.Bulk;
 
 namespace PolicyTraining.Web.Jobs;
 
@@ -56,6 +58,22 @@ internal sealed class SealExpiryWork(IServiceScopeFactory scopes, TimeProvider c
     }
 }
 
+/// <summary>Does, and undoes, what HR confirmed for many assignments.</summary>
+internal sealed class BulkActionWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<BulkActionWork> logger)
+    : Every(TimeSpan.FromSeconds(3), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<BulkRound>().RunAsync(stopping);
+}
+
+/// <summary>Applies the rosters that HR has brought and looked at.</summary>
+internal sealed class ImportWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<ImportWork> logger)
+    : Every(TimeSpan.FromSeconds(2), scopes, clock, logger)
+{
+    protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
+        services.GetRequiredService<RosterApplication>().RunAsync(stopping);
+}
+
 internal static class BackgroundSetup
 {
     public static void AddBackgroundWork(this IHostApplicationBuilder builder)
@@ -65,11 +83,16 @@ internal static class BackgroundSetup
         builder.Services.AddHostedService<DigestWork>();
         builder.Services.AddHostedService<SealingWork>();
         builder.Services.AddHostedService<MailWork>();
+        builder.Services.AddHostedService<BulkActionWork>();
         builder.Services.AddHostedService<BounceWork>();
+        builder.Services.AddHostedService<ImportWork>();
         builder.Services.AddSingleton<SealExpiryWatch>();
         builder.Services.AddHostedService<SealExpiryWork>();
         builder.Services.AddHostedService<CheckpointWork>();
         builder.Services.AddHostedService<LedgerDigestWork>();
         builder.Services.AddHostedService<NightlyCheckWork>();
+        builder.Services.AddHostedService<RecountWork>();
+        builder.Services.AddHostedService<SummaryWork>();
+        builder.Services.AddHostedService<SignInWork>();
     }
 }

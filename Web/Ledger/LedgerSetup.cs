@@ -7,6 +7,7 @@ internal static class LedgerSetup
     {
         builder.Services.AddScoped<Checkpoints>();
         builder.Services.AddScoped<LedgerExtracts>();
+        builder.Services.AddScoped<LedgerExport>();
         builder.Services.AddScoped<LedgerInclusion>();
         builder.Services.AddScoped<LedgerDigests>();
         builder.Services.AddScoped<NightlyCheck>();

@@ -39,7 +39,7 @@ public sealed record Letter
 
     /// <summary>The same letter to be kept: what a personal link opens stays with its recipient.</summary>
     public Letter WithoutPersonalLinks() =>
-        this with { Parts = [.. Parts.Select(part => part is ActionButton { IsPersonal: true } button ? button with { Url = ActionButton.Withheld } : part)] };
+        this with { Parts = [.. Parts.Select(part => part.WithoutPersonalLinks())] };
 
     /// <summary>The same letter for those who do not have it yet.</summary>
     public Letter Without(IReadOnlyCollection<string> addresses)
@@ -55,11 +55,17 @@ public sealed record Letter
 }
 
 /// <summary>One piece of a letter, named for its meaning; the two renderings decide what it looks like.</summary>
-public abstract record LetterPart;
+public abstract record LetterPart
+{
+    internal virtual LetterPart WithoutPersonalLinks() => this;
+}
 
 public sealed record Paragraph(string Text) : LetterPart;
 
-public sealed record FactTable(IReadOnlyList<Fact> Facts) : LetterPart;
+public sealed record FactTable(IReadOnlyList<Fact> Facts) : LetterPart
+{
+    internal override LetterPart WithoutPersonalLinks() => this with { Facts = [.. Facts.Select(fact => fact.WithoutPersonalLink())] };
+}
 
 /// <summary>The one thing to press. The address is printed beneath it, for whoever does not press buttons in mail.</summary>
 /// <param name="IsPersonal">Whoever has the address can act as the recipient: it is never kept.</param>
@@ -70,6 +76,8 @@ public sealed record ActionButton(string Label, string Url, bool IsPersonal = fa
 
     /// <summary>Where pressing it leads; null when that is withheld.</summary>
     public string? Target => Url == Withheld ? null : Url;
+
+    internal override LetterPart WithoutPersonalLinks() => IsPersonal ? this with { Url = Withheld } : this;
 }
 
 /// <summary>The words of another document or of a person, never ours. Their line breaks are kept.</summary>
@@ -83,6 +91,18 @@ public sealed record Fact(string Name, string Value, string? Detail = null, Fact
 {
     /// <summary>Where exactly what the row speaks of is found.</summary>
     public string? Url { get; init; }
+
+    /// <summary>With which the recipient says something about what the row speaks of.</summary>
+    public PersonalLink? Personal { get; init; }
+
+    internal Fact WithoutPersonalLink() => this with { Personal = Personal is null ? null : Personal with { Url = ActionButton.Withheld } };
+}
+
+/// <summary>A link within a row: whoever has its address can speak as the recipient, so it is never kept.</summary>
+public sealed record PersonalLink(string Label, string Url)
+{
+    /// <summary>Where it leads; null when that is withheld.</summary>
+    public string? Target => Url == ActionButton.Withheld ? null : Url;
 }
 
 public enum FactWeight

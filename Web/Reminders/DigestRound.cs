@@ -33,8 +33,8 @@ public sealed class DigestRound(TrainingDb db, WorkCalendars calendars, SendingH
     private async Task<List<DigestClaim>> SupervisorsAsync(DateOnly monday, CancellationToken stopping)
     {
         var open = db.Assignments.Outstanding().Where(assignment => assignment.DueOn != null).Select(assignment => assignment.EmployeeId);
-        var supervisors = await db.Employees
-            .Where(supervisor => supervisor.LeftOn == null && db.Employees.Any(report => report.SupervisorId == supervisor.Id && open.Contains(report.Id)))
+        var supervisors = await db.Employees.Active()
+            .Where(supervisor => db.Employees.Any(report => report.SupervisorId == supervisor.Id && open.Contains(report.Id)))
             .Select(supervisor => supervisor.Id)
             .ToListAsync(stopping);
         return

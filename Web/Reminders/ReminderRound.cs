@@ -78,8 +78,20 @@ public sealed partial class ReminderRound(
         var claims = (await db.ReminderClaims.AsNoTracking().Where(claim => batch.Contains(claim.AssignmentId)).ToListAsync(stopping))
             .ToLookup(claim => claim.AssignmentId);
         var half = await halfDone.AmongAsync(assignments, stopping);
+        var people = assignments.Select(assignment => assignment.EmployeeId).ToList();
+        var suspended = await db.Employees.Suspended().Where(employee => people.Contains(employee.Id))
+            .Select(employee => employee.Id)
+            .ToHashSetAsync(stopping);
 
-        var taken = assignments.Count(assignment => Remind(assignment, claims[assignment.Id], half.Contains(assignment.Id), calendar, today));
+        var taken = 0;
+        foreach (var assignment in assignments)
+        {
+            if (suspended.Contains(assignment.EmployeeId))
+                assignment.LookAgainOn(null); // coming back puts it on again
+            else if (Remind(assignment, claims[assignment.Id], half.Contains(assignment.Id), calendar, today))
+                taken++;
+        }
+
         await db.SaveChangesAsync(stopping);
         await transaction.CommitAsync(stopping);
         return taken;

@@ -13,6 +13,7 @@ internal static class ReminderSetup
         builder.Services.AddScoped<HalfDone>();
         builder.Services.AddScoped<ReminderRound>();
         builder.Services.AddScoped<DigestRound>();
+        builder.Services.AddScoped<SummaryRound>();
         builder.Services.AddScoped<SendingGate>();
     }
 }

@@ -14,13 +14,17 @@ namespace PolicyTraining.Web.Reminders;
 /// off, not in a pause, not under a due date that was moved, and not once a later one takes its place.
 /// </summary>
 public sealed class SendingGate(
-    TrainingDb db, WorkCalendars calendars, SendingHours hours, IOptions<LadderOptions> options, IOptions<AgencyOptions> agency)
+    TrainingDb db, WorkCalendars calendars, SendingHours hours, IOptions<LadderOptions> options, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     /// <returns>Why the message is not sent now, or not at all; null when nothing stands against it.</returns>
     public async Task<Draft?> JudgeAsync(OutboxMessage message, CancellationToken stopping)
     {
         if (message.Kind.MustArrive)
             return null;
+
+        // Whoever reminds by hand has chosen the moment.
+        if (message.Kind == LetterKind.ManualReminder)
+            return await WhyNotByHandAsync(message.AssignmentId!.Value, stopping) is { } whyNot ? Draft.NotNeeded(whyNot) : null;
 
         var calendar = await calendars.NowAsync(stopping);
         if (hours.Now(calendar) is not { } today)
@@ -35,14 +39,26 @@ public sealed class SendingGate(
         return why is null ? null : Draft.NotNeeded(why);
     }
 
+    private async Task<string?> WhyNotByHandAsync(Guid assignmentId, CancellationToken stopping) =>
+        WhyNotAtAll(await FindAsync(assignmentId, stopping), clock.Today(agency.Value.Zone));
+
+    private Task<Assignment> FindAsync(Guid assignmentId, CancellationToken stopping) =>
+        db.Assignments.AsNoTracking().SingleAsync(candidate => candidate.Id == assignmentId, stopping);
+
+    /// <summary>What keeps back every reminder, whoever sends it; null when nothing does.</summary>
+    private static string? WhyNotAtAll(Assignment assignment, DateOnly today) =>
+        assignment.Deadline is not { } deadline ? "The notice came back before it was sent, so no deadline runs."
+        : deadline.IsPausedOn(today) ? "The deadline was paused before it was sent."
+        : null;
+
     private async Task<string?> WhyNotRemindedAsync(
         OutboxMessage message, Guid assignmentId, WorkCalendar calendar, DateOnly today, CancellationToken stopping)
     {
-        var assignment = await db.Assignments.AsNoTracking().SingleAsync(candidate => candidate.Id == assignmentId, stopping);
-        if (assignment.Deadline is not { } deadline)
-            return "The notice came back before it was sent, so no deadline runs.";
-        if (deadline.IsPausedOn(today))
-            return "The deadline was paused before it was sent.";
+        var assignment = await FindAsync(assignmentId, stopping);
+        if (WhyNotAtAll(assignment, today) is { } whyNot)
+            return whyNot;
+
+        var deadline = assignment.Deadline!.Value;
         if (message.Kind == LetterKind.OverdueForSupervisor)
             return deadline.DueOn < today ? null : "The due date was moved before it was sent.";
 

@@ -50,14 +50,14 @@ public sealed class Corrections(
     /// Says that the certification does not stand. The assignment is outstanding again, the employee is told, and consent and name
     /// are asked for anew. Withdrawing it a second time changes nothing.
     /// </summary>
-    /// <exception cref="RuleBrokenException">It was superseded, is not sealed yet, the employee has left, or no reason is given.</exception>
+    /// <exception cref="RuleBrokenException">It was superseded, is not sealed yet, the employee has left or is suspended, or no reason is given.</exception>
     public async Task WithdrawAsync(RecordNumber number, string? reason, string by, CancellationToken cancellation)
     {
         var (certification, assignment, employee) = await LoadAsync(number, cancellation);
         if (certification.Withdrawal is not null)
             return;
 
-        Rule.Require(employee.IsActive, $"{employee.Name} has left, so nobody could sign anew.");
+        Rule.Require(employee.IsActive, $"{employee.Name} {employee.WhyAway}, so nobody could sign anew.");
         certification.Withdraw(reason, by, clock);
         db.Ledger.Add(LedgerFacts.Withdrawn(certification, certification.Withdrawal));
         assignment.Reopen(clock.Today(agency.Value.Zone));

@@ -47,6 +47,9 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
 
         await DeleteAsync(assignmentIds, cancellation);
         await db.SaveChangesAsync(cancellation);
+        await ForgetPeopleAsync(assignmentIds, cancellation);
+        await ForgetBulkReasonsAsync(assignmentIds, cancellation);
+        await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
@@ -84,6 +87,33 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         ];
     }
 
+    /// <summary>
+    /// Of whoever has no record left that must be kept: when they signed in, and why the roster was changed, which may tell of
+    /// illness or an inquiry. That it was changed stays.
+    /// </summary>
+    private async Task ForgetPeopleAsync(IReadOnlyCollection<Guid> assignments, CancellationToken cancellation)
+    {
+        var people = db.Assignments.Where(row => assignments.Contains(row.Id)).Select(row => row.EmployeeId)
+            .Where(id => !db.Assignments.Any(row => row.EmployeeId == id && !db.Dispositions.Any(gone => gone.AssignmentId == row.Id)));
+        var accounts = db.Users.Where(row => row.EmployeeId != null && people.Contains(row.EmployeeId.Value)).Select(row => row.Id);
+
+        await db.SignIns.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellation);
+        await db.RosterChanges.Where(row => people.Contains(row.EmployeeId) && row.Reason != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(change => change.Reason, (string?)null), cancellation);
+    }
+
+    /// <summary>Why something was done to many, once none of them has a record left that must be kept.</summary>
+    private async Task ForgetBulkReasonsAsync(IReadOnlyCollection<Guid> assignments, CancellationToken cancellation)
+    {
+        var touched = db.BulkItems.Where(item => assignments.Contains(item.AssignmentId)).Select(item => item.ActionId);
+        var actions = await db.BulkActions
+            .Where(action => touched.Contains(action.Id)
+                && !db.BulkItems.Any(item => item.ActionId == action.Id && !db.Dispositions.Any(gone => gone.AssignmentId == item.AssignmentId)))
+            .ToListAsync(cancellation);
+        foreach (var action in actions)
+            action.ForgetReason();
+    }
+
     /// <summary>Everything personal about these assignments: what was signed, scanned, answered, asked and mailed.</summary>
     private async Task DeleteAsync(IReadOnlyCollection<Guid> assignments, CancellationToken cancellation)
     {
@@ -106,6 +136,7 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         await db.ScenarioSteps.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Set<Domain.Assessment.AttemptQuestion>().Where(row => attempts.Contains(row.AttemptId)).ExecuteDeleteAsync(cancellation);
         await db.Attempts.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
+        await db.RosterProposals.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Inquiries.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.SentLetters.Where(row => messages.Contains(row.MessageId)).ExecuteDeleteAsync(cancellation);
         await db.MailProblems.Where(row => messages.Contains(row.MessageId)).ExecuteDeleteAsync(cancellation);

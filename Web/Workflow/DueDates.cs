@@ -16,11 +16,12 @@ public sealed class DueDates(TrainingDb db, IOptions<AgencyOptions> agency, Time
 
     /// <summary>Gives more time, and owes the employee a letter that says so.</summary>
     /// <param name="seen">The due date that whoever decides had before them.</param>
+    /// <param name="held">So long the letter waits, and the extension can be taken back.</param>
     /// <exception cref="RuleBrokenException">
     /// The due date is not what was seen, a request waits to be decided, or the assignment or the date does not allow it.
     /// </exception>
     public Task<Extension> ExtendAsync(
-        Guid assignmentId, DateOnly seen, DateOnly to, string? reason, string by, CancellationToken cancellation) =>
+        Guid assignmentId, DateOnly seen, DateOnly to, string? reason, string by, CancellationToken cancellation, TimeSpan held = default) =>
         ChangeAsync(assignmentId, async assignment =>
         {
             RequireAsSeen(assignment, seen);
@@ -28,9 +29,34 @@ public sealed class DueDates(TrainingDb db, IOptions<AgencyOptions> agency, Time
                 !await db.ExtensionRequests.Open().AnyAsync(request => request.AssignmentId == assignmentId, cancellation),
                 "The employee has asked for more time in the meantime. Decide on the request instead.");
             var extension = GiveMoreTime(assignment, to, reason, by);
-            db.Outbox.Add(OutboxMessage.AboutExtension(assignmentId, requestId: null, clock));
+            db.Outbox.Add(OutboxMessage.AboutExtension(assignmentId, requestId: null, clock, held));
             return extension;
         }, cancellation);
+
+    /// <summary>Takes back the extension that set this due date; the letter about it is not sent.</summary>
+    /// <exception cref="RuleBrokenException">The employee has been told, or the assignment does not allow it.</exception>
+    public async Task TakeBackExtensionAsync(Guid assignmentId, DateOnly to, string by, CancellationToken cancellation)
+    {
+        Rule.Require(
+            await db.Outbox.WithholdAsync(LetterKind.ExtensionDecided, assignmentId, cancellation),
+            "The employee has been told of the new date by e-mail, so it stays.");
+        await ChangeAsync(assignmentId, assignment =>
+        {
+            var extension = assignment.TakeBackExtension(to, by, _zone, clock);
+            db.Ledger.Add(LedgerFacts.ExtensionTakenBack(assignment, extension));
+            return Task.FromResult(extension);
+        }, cancellation);
+    }
+
+    /// <summary>Takes back a pause as it was entered.</summary>
+    /// <exception cref="RuleBrokenException">The due date was changed again since, or the assignment does not allow it.</exception>
+    public async Task TakeBackPauseAsync(Guid assignmentId, Guid pauseId, string by, CancellationToken cancellation)
+    {
+        var assignment = await db.Assignments.AsNoTracking().SingleAsync(candidate => candidate.Id == assignmentId, cancellation);
+        var pause = assignment.Pauses.Single(candidate => candidate.Id == pauseId);
+        Rule.Require(assignment.DueDateChangedAt <= pause.At, "The due date was changed again since, so the pause stays.");
+        await EndPauseAsync(assignmentId, pauseId, pause.From.AddDays(-1), by, cancellation);
+    }
 
     /// <exception cref="RuleBrokenException">The assignment or the period does not allow it.</exception>
     public Task<Pause> PauseAsync(
@@ -56,11 +82,17 @@ public sealed class DueDates(TrainingDb db, IOptions<AgencyOptions> agency, Time
     /// <summary>Extends the assignment and enters it on the ledger; saved with what the caller saves.</summary>
     internal Extension GiveMoreTime(Assignment assignment, DateOnly to, string? reason, string by)
     {
-        var last = clock.Today(_zone).AddYears(1);
-        Rule.Require(to <= last, $"Choose a date by {last.InWords}: a later one looks mistyped.");
+        RequirePlausible(to, clock.Today(_zone));
         var extension = assignment.Extend(to, reason, by, _zone, clock);
         db.Ledger.Add(LedgerFacts.Extended(assignment, extension));
         return extension;
+    }
+
+    /// <exception cref="RuleBrokenException">The date lies too far ahead to be meant.</exception>
+    internal static void RequirePlausible(DateOnly to, DateOnly today)
+    {
+        var last = today.AddYears(1);
+        Rule.Require(to <= last, $"Choose a date by {last.InWords}: a later one looks mistyped.");
     }
 
     private static void RequireAsSeen(Assignment assignment, DateOnly seen)

@@ -45,11 +45,11 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
     /// <summary>Assigns the newest edition of a bulletin and queues the notice.</summary>
     /// <param name="by">Who assigns, as records name them.</param>
     /// <exception cref="RuleBrokenException">
-    /// The employee has left or has this edition already, or the bulletin is not published.
+    /// The employee has left, is suspended or has this edition already, or the bulletin is not published.
     /// </exception>
     public async Task<Assignment> AssignAsync(Employee employee, string bulletinNumber, string by, CancellationToken cancellation)
     {
-        Rule.Require(employee.IsActive, $"{employee.Name} has left, so nothing can be assigned.");
+        Rule.Require(employee.IsActive, $"{employee.Name} {employee.WhyAway}, so nothing can be assigned.");
         var newest = await editions.NewestAsync(bulletinNumber, cancellation);
         Rule.Require(newest is not null, $"P&P {bulletinNumber} is not published here.");
         var (editionId, edition) = newest.Value;
@@ -63,6 +63,46 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
         db.Outbox.Add(OutboxMessage.About(LetterKind.AssignmentNotice, assignment.Id, clock));
         await db.SaveChangesAsync(cancellation);
         return assignment;
+    }
+
+    /// <summary>
+    /// Adds many at once: whoever supervises comes before those who report to them. One insertion for many rows, since asking
+    /// for each whether its address is free would take as many questions as there are people; the caller has looked.
+    /// </summary>
+    public async Task AddAllAsync(IEnumerable<Employee> employees, CancellationToken cancellation)
+    {
+        foreach (var employee in employees)
+        {
+            db.Employees.Add(employee);
+            var account = new Account(employee.Email, employee.Name, employee.Id) { SecurityStamp = Guid.NewGuid().ToString("N") };
+            account.Follow(employee.Name, employee.Email, accounts.KeyNormalizer);
+            db.Users.Add(account);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    /// <summary>Gives many what rules assign them, each with one notice.</summary>
+    /// <param name="notBefore">The notices wait until then; null for at once.</param>
+    public async Task<IReadOnlyList<Guid>> AssignAllAsync(
+        IEnumerable<RuledAssignment> ruled, string by, DateTimeOffset? notBefore, TimeZoneInfo zone, CancellationToken cancellation)
+    {
+        var assigned = new List<Guid>();
+        foreach (var (employee, target) in ruled)
+        {
+            var assignment = new Assignment(employee.Id, target.EditionId, target.Edition.DaysToReturn, by, clock);
+            db.Assignments.Add(assignment);
+            db.Ledger.Add(LedgerFacts.Assigned(assignment, target.Edition));
+            if (target.IsHandedOver && employee.HiredOn <= clock.Today(zone) && assignment.Receive(employee.HiredOn, ReceiptWay.HandedOver, clock))
+                db.Ledger.Add(LedgerFacts.Received(assignment));
+            db.Outbox.Add(notBefore is { } moment
+                ? OutboxMessage.Later(LetterKind.AssignmentNotice, assignment.Id, moment, clock)
+                : OutboxMessage.About(LetterKind.AssignmentNotice, assignment.Id, clock));
+            assigned.Add(assignment.Id);
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return assigned;
     }
 
     /// <summary>The name of whoever has this e-mail address, employee or administrator; null when it is free.</summary>

@@ -52,7 +52,7 @@ public sealed class PaperReturns(TrainingDb db, IOptions<AgencyOptions> agency, 
         db.Ledger.Add(LedgerFacts.PaperReturnVoided(paper));
         if (await db.Employees.AnyAsync(employee => employee.Id == assignment.EmployeeId && employee.LeftOn != null, cancellation))
         {
-            assignment.Close(ExitKind.Ended, "Left the Department.", by, clock);
+            assignment.Close(ExitKind.Ended, Exit.Left, by, clock);
             db.Ledger.Add(LedgerFacts.Closed(assignment));
         }
 

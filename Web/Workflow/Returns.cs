@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
@@ -17,7 +18,8 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
     /// <summary>Notes that HR has the certification. The first confirmation counts; a second click changes nothing.</summary>
     /// <param name="by">Who in HR says so, as records name them.</param>
     /// <returns>False when no certification of this assignment stands.</returns>
-    public async Task<bool> ConfirmAsync(Guid assignmentId, string by, CancellationToken cancellation)
+    /// <param name="held">So long the employee's letter waits, and the confirmation can be taken back.</param>
+    public async Task<bool> ConfirmAsync(Guid assignmentId, string by, CancellationToken cancellation, TimeSpan held = default)
     {
         var standing = await db.Certifications.Standing()
             .Where(candidate => candidate.AssignmentId == assignmentId)
@@ -26,8 +28,25 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
         if (standing is null)
             return false;
 
-        await ConfirmAsync(standing, by, cancellation);
+        await ConfirmAsync(standing, by, held, cancellation);
         return true;
+    }
+
+    /// <summary>HR does not have it after all; the employee, who was not told yet, is not told.</summary>
+    /// <exception cref="RuleBrokenException">The employee has been told, or no confirmed certification stands.</exception>
+    public async Task TakeBackAsync(Guid assignmentId, string by, CancellationToken cancellation)
+    {
+        Rule.Require(
+            await db.Outbox.WithholdAsync(LetterKind.ReturnConfirmed, assignmentId, cancellation),
+            "The employee has been told by e-mail that the Department has it, so the confirmation stays.");
+        var certification = await db.Certifications.Standing().Include(candidate => candidate.Confirmation)
+            .SingleOrDefaultAsync(candidate => candidate.AssignmentId == assignmentId, cancellation);
+        var confirmation = certification?.TakeBackConfirmation();
+        Rule.Require(confirmation is not null, "No confirmed certification stands on this assignment.");
+
+        db.Ledger.Add(LedgerFacts.ConfirmationTakenBack(certification!, confirmation, by, clock));
+        (await db.Assignments.SingleAsync(candidate => candidate.Id == assignmentId, cancellation)).TakeBackConfirmation();
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Notes that HR has these; what cannot be confirmed keeps none of the others.</summary>
@@ -37,7 +56,7 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
         var skipped = new List<string>();
         foreach (var number in asked)
         {
-            if (await ConfirmAsync(number, by, cancellation) is { } why)
+            if (await ConfirmAsync(number, by, default, cancellation) is { } why)
                 skipped.Add($"{number}: {why}");
         }
 
@@ -45,7 +64,7 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
     }
 
     /// <returns>Why it was not confirmed now; null when it was.</returns>
-    private async Task<string?> ConfirmAsync(string recordNumber, string by, CancellationToken cancellation)
+    private async Task<string?> ConfirmAsync(string recordNumber, string by, TimeSpan held, CancellationToken cancellation)
     {
         db.ChangeTracker.Clear();
         var certification = await db.Certifications
@@ -60,7 +79,7 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
         if (certification!.Confirm(by, clock))
         {
             db.Ledger.Add(LedgerFacts.Confirmed(certification, certification.Confirmation));
-            db.Outbox.Add(OutboxMessage.With(LetterKind.ReturnConfirmed, assignment.Id, certification.Id, clock));
+            db.Outbox.Add(OutboxMessage.With(LetterKind.ReturnConfirmed, assignment.Id, certification.Id, clock, held));
         }
 
         assignment.Confirm(clock);
@@ -72,7 +91,7 @@ public sealed class Returns(TrainingDb db, TimeProvider clock)
         catch (DbUpdateException refusal) when (refusal.IsLostRace)
         {
             // Another click, a delivery or a correction came a moment before: the facts are read again.
-            return await ConfirmAsync(recordNumber, by, cancellation);
+            return await ConfirmAsync(recordNumber, by, held, cancellation);
         }
     }
 

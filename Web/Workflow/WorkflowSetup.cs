@@ -1,7 +1,9 @@
+using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Mail.Bounces;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Mail.Wordings;
+using PolicyTraining.Web.Workflow.Bulk;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -11,6 +13,15 @@ internal static class WorkflowSetup
     public static void AddWorkflow(this IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<Enrolment>();
+        builder.Services.AddScoped<AssignmentRules>();
+        builder.Services.AddScoped<RosterCorrections>();
+        builder.Services.AddScoped<RosterImports>();
+        builder.Services.AddScoped<RosterApplication>();
+        builder.Services.AddScoped<DryRun>();
+        builder.Services.AddScoped<RosterChanges>();
+        builder.Services.AddScoped<UndoObstacles>();
+        builder.Services.AddScoped<ImportUndoing>();
+        builder.Services.AddSingleton<ImportProgress>();
         builder.Services.AddScoped<OwnCourses>();
         builder.Services.AddScoped<Reading>();
         builder.Services.AddScoped<Drafts>();
@@ -20,6 +31,12 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<DueDates>();
         builder.Services.AddScoped<ExtensionRequests>();
         builder.Services.AddScoped<Sealing>();
+        builder.Services.AddScoped<ManualReminders>();
+        builder.Services.AddScoped<Delegations>();
+        builder.Services.AddScoped<RosterProposals>();
+        builder.Services.AddScoped<Exemptions>();
+        builder.Services.AddScoped<Reassignments>();
+        builder.Services.AddBulkActions();
         builder.Services.AddScoped<Returns>();
         builder.Services.AddScoped<PaperReturns>();
         builder.Services.AddScoped<PaperScans>();
@@ -27,6 +44,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Dispositions>();
         builder.Services.AddScoped<Corrections>();
         builder.Services.AddScoped<Departure>();
+        builder.Services.AddScoped<Absences>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
         builder.Services.AddScoped<LinkRequests>();
@@ -45,6 +63,7 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<InquiryLetters>();
         builder.Services.AddScoped<DeclineLetters>();
         builder.Services.AddScoped<LedgerLetters>();
+        builder.Services.AddScoped<SummaryLetters>();
         builder.Services.AddScoped<LetterWriter>();
         builder.Services.AddScoped<DeliveryRecord>();
         builder.Services.AddScoped<MailProblems>();

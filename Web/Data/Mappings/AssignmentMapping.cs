@@ -4,6 +4,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Calendars;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Reminders;
 
@@ -15,7 +16,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
     {
         assignment.Property(a => a.Id).ValueGeneratedNever();
         assignment.Property(a => a.AssignedBy).HasMaxLength(200);
-        assignment.OwnsOne(a => a.Receipt);
+        assignment.OwnsOne(a => a.Receipt, receipt => receipt.HasIndex(r => r.On));
         assignment.Property(a => a.Extensions).HasJson();
         assignment.Property(a => a.Pauses).HasJson();
         // Two people who move the same due date: the second one's save is refused.
@@ -101,6 +102,16 @@ internal sealed class ReminderClaimMapping : IEntityTypeConfiguration<ReminderCl
         claim.HasKey(c => new { c.AssignmentId, c.Kind, c.Days, c.DueOn });
         claim.HasOne<Assignment>().WithMany().HasForeignKey(c => c.AssignmentId);
         claim.HasIndex(c => c.MessageId);
+    }
+}
+
+internal sealed class ManualReminderMapping : IEntityTypeConfiguration<ManualReminder>
+{
+    public void Configure(EntityTypeBuilder<ManualReminder> reminder)
+    {
+        reminder.HasKey(r => new { r.AssignmentId, r.On });
+        reminder.Property(r => r.By).HasMaxLength(200);
+        reminder.HasOne<Assignment>().WithMany().HasForeignKey(r => r.AssignmentId);
     }
 }
 

@@ -30,6 +30,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         message.HasOne<Account>().WithMany().HasForeignKey(m => m.AccountId);
 
         message.HasIndex(m => new { m.State, m.NextAttemptAt });
+        message.HasIndex(m => m.EmployeeId).HasFilter("\"EmployeeId\" IS NOT NULL"); // a person's own digests
         message.HasIndex(m => m.ClaimedAt); // the throttle counts the last minute
         message.HasIndex(m => new { m.QueuedAt, m.Id }); // HR's list, page after page
         // A certification is mailed to each recipient by one message only, however often it is sealed.

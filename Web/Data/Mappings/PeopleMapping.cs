@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Identity;
 
@@ -10,13 +11,40 @@ internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>
     public void Configure(EntityTypeBuilder<Employee> employee)
     {
         employee.Property(e => e.Id).ValueGeneratedNever();
+        employee.Property(e => e.Number).HasMaxLength(32);
         employee.Property(e => e.Name).HasMaxLength(200);
         // People type their address in any case; the database compares it in none.
         employee.Property(e => e.Email).HasMaxLength(254).UseCollation("NOCASE");
         employee.Property(e => e.Unit).HasMaxLength(200);
         employee.Property(e => e.Position).HasMaxLength(200);
         employee.HasOne<Employee>().WithMany().HasForeignKey(e => e.SupervisorId);
+        employee.HasIndex(e => e.Name);
+        employee.HasIndex(e => new { e.Unit, e.Name });
         employee.HasIndex(e => e.Email).IsUnique();
+        employee.HasIndex(e => e.Number).IsUnique();
+    }
+}
+
+internal sealed class RosterChangeMapping : IEntityTypeConfiguration<RosterChange>
+{
+    public void Configure(EntityTypeBuilder<RosterChange> change)
+    {
+        change.Property(c => c.Id).ValueGeneratedNever();
+        change.Property(c => c.Before).HasMaxLength(254);
+        change.Property(c => c.After).HasMaxLength(254);
+        change.Property(c => c.Reason).HasMaxLength(Writing.Longest);
+        change.Property(c => c.By).HasMaxLength(200);
+        change.HasOne<Employee>().WithMany().HasForeignKey(c => c.EmployeeId);
+    }
+}
+
+internal sealed class SignInRecordMapping : IEntityTypeConfiguration<SignInRecord>
+{
+    public void Configure(EntityTypeBuilder<SignInRecord> signIn)
+    {
+        signIn.Property(s => s.Id).ValueGeneratedNever();
+        signIn.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
+        signIn.HasIndex(s => s.At); // what is a year old is deleted each day
     }
 }
 

@@ -8,7 +8,7 @@ namespace PolicyTraining.Web.Features.Account;
 /// <summary>The page behind an invitation link. Opening it changes nothing; its form sets the password and signs in.</summary>
 [AllowAnonymous, Route("account/invitation")]
 public sealed class InvitationController(
-    UserManager<Identity.Account> accounts, SignInManager<Identity.Account> signIn, Invitations invitations, TimeProvider clock) : Controller
+    UserManager<Identity.Account> accounts, SignIns signIns, Invitations invitations) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid account, string token) =>
@@ -17,7 +17,7 @@ public sealed class InvitationController(
             : View("InvitationExpired", account);
 
     [HttpPost]
-    public async Task<IActionResult> Create(NewPasswordForm form)
+    public async Task<IActionResult> Create(NewPasswordForm form, CancellationToken cancellation)
     {
         if (await FindAsync(form.Account, form.Token) is not { } invited)
             return View("InvitationExpired", form.Account);
@@ -36,7 +36,7 @@ public sealed class InvitationController(
         // Whoever followed the link reads the mailbox.
         invited.EmailConfirmed = true;
         await accounts.UpdateAsync(invited);
-        await signIn.SignInAtAsync(invited, clock.GetUtcNow());
+        await signIns.SignInAsync(invited, SignInWay.Invitation, cancellation);
         return Redirect("/");
     }
 

@@ -2,12 +2,13 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A signed-in person changes the password.</summary>
 [Route("account/password")]
-public sealed class PasswordController(UserManager<Identity.Account> accounts, SignInManager<Identity.Account> signIn, TimeProvider clock) : Controller
+public sealed class PasswordController(UserManager<Identity.Account> accounts, SignIns signIns) : Controller
 {
     [HttpGet]
     public IActionResult Edit() => View("Password", new ChangePasswordForm());
@@ -28,7 +29,7 @@ public sealed class PasswordController(UserManager<Identity.Account> accounts, S
             return View("Password", form);
         }
 
-        await signIn.SignInAtAsync(account, clock.GetUtcNow());
+        await signIns.GoOnAsync(account);
         TempData.Succeeded("Your password is changed.");
         return Redirect("/");
     }

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -8,14 +6,14 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Account;
 
 [AllowAnonymous, Route("account/sign-in")]
-public sealed class SignInController(SignInManager<Identity.Account> signIn, UserManager<Identity.Account> accounts, TimeProvider clock) : Controller
+public sealed class SignInController(SignInManager<Identity.Account> signIn, UserManager<Identity.Account> accounts, SignIns signIns) : Controller
 {
     [HttpGet]
     public IActionResult New(string? returnUrl) =>
         User.Identity?.IsAuthenticated == true ? Onward(returnUrl) : View("SignIn", new SignInForm { ReturnUrl = returnUrl });
 
     [HttpPost]
-    public async Task<IActionResult> Create(SignInForm form)
+    public async Task<IActionResult> Create(SignInForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
             return View("SignIn", form);
@@ -30,7 +28,7 @@ public sealed class SignInController(SignInManager<Identity.Account> signIn, Use
         if (!check.Succeeded)
             return Refuse(form, "That e-mail address and password do not match. Check both, or choose a new password below.");
 
-        await signIn.SignInAtAsync(account, clock.GetUtcNow());
+        await signIns.SignInAsync(account, SignInWay.Password, cancellation);
         return Onward(form.ReturnUrl);
     }
 
@@ -41,15 +39,4 @@ public sealed class SignInController(SignInManager<Identity.Account> signIn, Use
     }
 
     private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
-}
-
-internal static class SignInMoment
-{
-    extension(SignInManager<Identity.Account> signIn)
-    {
-        /// <summary>Signs in and notes when, since the evidence of a signature says how long ago that was.</summary>
-        public Task SignInAtAsync(Identity.Account account, DateTimeOffset now) =>
-            signIn.SignInWithClaimsAsync(account, isPersistent: false,
-                [new Claim(AccountClaims.SignedInAt, now.ToString("O", CultureInfo.InvariantCulture))]);
-    }
 }

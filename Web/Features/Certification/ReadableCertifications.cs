@@ -112,7 +112,7 @@ public sealed class ReadableCertifications(TrainingDb db)
     private IQueryable<Domain.Certifications.Certification> By(ClaimsPrincipal reader, RecordNumber number)
     {
         var named = db.Certifications.Where(certification => certification.RecordNumber == number.Value);
-        if (reader.IsInRole(Roles.Hr) || reader.IsInRole(Roles.Administrator))
+        if (reader.ReadsRegister)
             return named;
 
         var employee = reader.EmployeeId;

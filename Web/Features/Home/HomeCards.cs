@@ -12,7 +12,8 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Home;
 
 /// <summary>Gathers the cards of the home page: the person's own course, their team, and for HR the agency.</summary>
-public sealed class HomeCards(TrainingDb db, EditionLibrary editions, Reading reading, IOptions<AgencyOptions> agency, TimeProvider clock)
+public sealed class HomeCards(
+    TrainingDb db, Supervision supervision, EditionLibrary editions, Reading reading, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     private readonly TimeZoneInfo _zone = agency.Value.Zone;
 
@@ -23,7 +24,7 @@ public sealed class HomeCards(TrainingDb db, EditionLibrary editions, Reading re
         var team = user.EmployeeId is { } supervisor && user.HasClaim(claim => claim.Type == AccountClaims.Supervises)
             ? await CountAsync(TeamOf(supervisor), today, cancellation)
             : null;
-        var everybody = user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator)
+        var everybody = user.ReadsRegister
             ? await CountAsync(db.Assignments, today, cancellation)
             : null;
         return new(today, courses, team, everybody);
@@ -67,8 +68,11 @@ public sealed class HomeCards(TrainingDb db, EditionLibrary editions, Reading re
         return last is null ? [] : [CourseCard.ReturnedOnPaper(last, await editions.FindAsync(last.EditionId, cancellation))];
     }
 
-    private IQueryable<Assignment> TeamOf(Guid supervisor) => db.Assignments.Where(assignment =>
-        db.Employees.Any(employee => employee.Id == assignment.EmployeeId && employee.SupervisorId == supervisor && employee.LeftOn == null));
+    private IQueryable<Assignment> TeamOf(Guid supervisor)
+    {
+        var team = supervision.Reports(supervisor);
+        return db.Assignments.Where(assignment => team.Any(employee => employee.Id == assignment.EmployeeId));
+    }
 
     /// <summary>People, not assignments: somebody with two overdue bulletins is one person to talk to.</summary>
     private static async Task<DueCount> CountAsync(IQueryable<Assignment> assignments, DateOnly today, CancellationToken cancellation) => new(

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
-using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Documents.Sealing;
@@ -11,7 +10,7 @@ using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Features.Hr;
 
-[Authorize(Policy = Policies.Hr), Route("hr")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr")]
 public sealed class DeskController(
     TrainingDb db, ContentState content, SealCertificate certificate, WorkCalendars calendars, SendingHours hours,
     IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
@@ -22,6 +21,6 @@ public sealed class DeskController(
         var zone = agency.Value.Zone;
         var seal = await SealNotices.LoadAsync(db, SealExpiry.Of(certificate, clock), cancellation);
         var rounds = await RoundsLine.LoadAsync(db, hours.Next(await calendars.NowAsync(cancellation)), clock.GetUtcNow(), zone, cancellation);
-        return View("Desk", await DeskPage.LoadAsync(db, clock.Today(zone), zone, content.Refused, seal, rounds, cancellation));
+        return View("Desk", await DeskPage.LoadAsync(db, clock.GetUtcNow(), zone, content.Refused, seal, rounds, cancellation));
     }
 }

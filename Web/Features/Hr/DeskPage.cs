@@ -1,53 +1,37 @@
-using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
-using PolicyTraining.Web.Features.Hr.ExtensionRequests;
-using PolicyTraining.Web.Features.Hr.Questions;
-using PolicyTraining.Web.Features.Hr.Reconciliation;
-using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Features.Hr.Charts;
+using PolicyTraining.Web.Features.Hr.Reports;
+using PolicyTraining.Web.Register.Figures;
 
 namespace PolicyTraining.Web.Features.Hr;
 
-/// <summary>A number that leads to exactly the assignments it counts.</summary>
-public sealed record DeskTile(StatusFilter List, int Count)
-{
-    /// <summary>Nothing to do is quiet, whatever would otherwise be pressing.</summary>
-    public Tone Tone => Count == 0 ? Tone.Quiet : List.Status switch
-    {
-        AssignmentStatus.Overdue or AssignmentStatus.ToDecide or AssignmentStatus.Declined => Tone.Bad,
-        AssignmentStatus.DueSoon or AssignmentStatus.Unconfirmed => Tone.Soon,
-        AssignmentStatus.Returned => Tone.Good,
-        _ => Tone.Active,
-    };
-}
-
 /// <summary>What needs HR today.</summary>
-/// <param name="Returns">How many certifications are on each list of the return that asks for something.</param>
-/// <param name="OpenQuestions">How many questions wait for HR.</param>
-/// <param name="OpenExtensionRequests">How many ask for more time and wait for HR.</param>
 /// <param name="ContentRefused">Why the course files beside the program were not published; null when all is well.</param>
 /// <param name="Seal">What HR has to know about the seal.</param>
+/// <param name="AsOf">The moment of the figures, UTC.</param>
 public sealed record DeskPage(
-    IReadOnlyList<DeskTile> Tiles, IReadOnlyList<ReturnCount> Returns, int OpenQuestions, int OpenExtensionRequests,
-    MailTrouble Mail, IntegrityLine Integrity, string? ContentRefused, SealNotices Seal, RoundsLine Rounds)
+    DeskFigures Figures, MailTrouble Mail, IntegrityLine Integrity, RecountLine Recount, string? ContentRefused, SealNotices Seal, RoundsLine Rounds,
+    DateTimeOffset AsOf, TimeZoneInfo Zone)
 {
-    private static readonly IReadOnlyList<AssignmentStatus> Counted =
-    [
-        AssignmentStatus.Overdue, AssignmentStatus.ToDecide, AssignmentStatus.DueSoon, AssignmentStatus.Declined, AssignmentStatus.Outstanding,
-        AssignmentStatus.AwaitingReceipt, AssignmentStatus.OnTheWay, AssignmentStatus.Unconfirmed, AssignmentStatus.Returned,
-    ];
+    private const int UnitsDrawn = 3;
+
+    public BarChart AgeingChart => ReportPage.ChartOf(Figures.Ageing, AsOf, Zone);
+
+    /// <summary>Those with most overdue.</summary>
+    public IEnumerable<UnitBurnDown> WorstUnits => Figures.BurnDown.Units.Where(unit => unit.Outstanding.Count > 0).Take(UnitsDrawn);
+
+    public string BurnDownDefinition => Figures.BurnDown.Population.Definition(Figures.BurnDown.Count, AsOf, Zone);
 
     public static async Task<DeskPage> LoadAsync(
-        TrainingDb db, DateOnly today, TimeZoneInfo zone, string? contentRefused, SealNotices seal, RoundsLine rounds, CancellationToken cancellation)
+        TrainingDb db, DateTimeOffset asOf, TimeZoneInfo zone, string? contentRefused, SealNotices seal, RoundsLine rounds, CancellationToken cancellation)
     {
-        var tiles = new List<DeskTile>();
-        foreach (var list in StatusFilter.All.Where(list => Counted.Contains(list.Status)))
-            tiles.Add(new DeskTile(list, await db.Assignments.In(list.Status, today).CountAsync(cancellation)));
-
+        var today = asOf.DateIn(zone);
         return new DeskPage(
-            tiles, await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
-            await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation),
-            await ExtensionRequestFilter.Open.Narrow(ExtensionRequestLine.Of(db)).CountAsync(cancellation),
+            await DeskFigures.LoadAsync(db, today, cancellation),
             await MailTrouble.LoadAsync(db, zone, cancellation),
-            await IntegrityLine.LoadAsync(db, today, zone, cancellation), contentRefused, seal, rounds);
+            await IntegrityLine.LoadAsync(db, today, zone, cancellation),
+            await RecountLine.LoadAsync(db, today, zone, cancellation),
+            contentRefused, seal, rounds, asOf, zone);
     }
 }

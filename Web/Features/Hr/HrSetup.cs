@@ -1,5 +1,7 @@
 using PolicyTraining.Web.Features.Hr.Assignments;
+using PolicyTraining.Web.Features.Hr.BulkActions;
 using PolicyTraining.Web.Features.Hr.Ladder;
+using PolicyTraining.Web.Features.Hr.Person;
 
 namespace PolicyTraining.Web.Features.Hr;
 
@@ -9,6 +11,9 @@ internal static class HrSetup
     public static void AddHr(this IServiceCollection services)
     {
         services.AddScoped<AssignmentLadder>();
+        services.AddScoped<AssignmentListPages>();
+        services.AddScoped<BulkActionPages>();
         services.AddScoped<LadderSimulation>();
+        services.AddPerson();
     }
 }

@@ -40,7 +40,7 @@ public static class Navigation
         yield return ("Policy", "/policy/2.110");
         if (signedIn && user.HasClaim(claim => claim.Type == AccountClaims.Supervises))
             yield return ("Team", "/team");
-        if (signedIn && (user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator)))
+        if (signedIn && user.ReadsRegister)
             yield return ("HR", "/hr");
     }
 }

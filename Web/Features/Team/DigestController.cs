@@ -12,7 +12,7 @@ namespace PolicyTraining.Web.Features.Team;
 
 /// <summary>Whether a supervisor gets the weekly digest of the team. Who supervises nobody has none to switch.</summary>
 [Route("team/digest")]
-public sealed class DigestController(TrainingDb db, DigestChoices choices, IOptions<AgencyOptions> agency) : Controller
+public sealed class DigestController(Supervision supervision, DigestChoices choices, IOptions<AgencyOptions> agency) : Controller
 {
     private const string Address = "/team/digest";
 
@@ -35,5 +35,5 @@ public sealed class DigestController(TrainingDb db, DigestChoices choices, IOpti
     }
 
     private async Task<Guid?> SupervisorIdAsync(CancellationToken cancellation) =>
-        User.EmployeeId is { } id && await db.Employees.Active().AnyAsync(employee => employee.SupervisorId == id, cancellation) ? id : null;
+        User.EmployeeId is { } id && await supervision.Reports(id, of: id).AnyAsync(cancellation) ? id : null;
 }

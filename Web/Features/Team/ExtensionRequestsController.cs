@@ -14,7 +14,8 @@ namespace PolicyTraining.Web.Features.Team;
 /// A supervisor's own people ask for more time: the supervisor sees the date and may comment, sees no reason and decides nothing.
 /// </summary>
 [Route("team/extension-requests/{id:guid}")]
-public sealed class ExtensionRequestsController(TrainingDb db, ExtensionRequests requests, IOptions<AgencyOptions> agency) : Controller
+public sealed class ExtensionRequestsController(
+    TrainingDb db, Supervision supervision, ExtensionRequests requests, IOptions<AgencyOptions> agency) : Controller
 {
     [HttpGet]
     public Task<IActionResult> Show(Guid id, CancellationToken cancellation) => ShowAsync(id, typed: null, cancellation);
@@ -40,7 +41,8 @@ public sealed class ExtensionRequestsController(TrainingDb db, ExtensionRequests
     }
 
     private Task<ExtensionRequestLine?> FindAsync(Guid id, CancellationToken cancellation) =>
-        ExtensionRequestLine.Of(db).AsNoTracking().ForSupervisor(User.EmployeeId).SingleOrDefaultAsync(line => line.Request.Id == id, cancellation);
+        ExtensionRequestLine.Of(db).AsNoTracking().From(supervision.Reports(User.EmployeeId))
+            .SingleOrDefaultAsync(line => line.Request.Id == id, cancellation);
 
     private async Task<IActionResult> ShowAsync(Guid id, string? typed, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } line

@@ -14,9 +14,10 @@ namespace PolicyTraining.Web.Features.Team;
 /// What a supervisor's own people have asked. Whose supervisor one no longer is, their questions are not there any more.
 /// </summary>
 [Route("team/questions")]
-public sealed class QuestionsController(TrainingDb db, Inquiries inquiries, InquiryPages pages, IOptions<AgencyOptions> agency) : Controller
+public sealed class QuestionsController(
+    TrainingDb db, Supervision supervision, Inquiries inquiries, InquiryPages pages, IOptions<AgencyOptions> agency) : Controller
 {
-    private IQueryable<InquiryLine> Own => InquiryLine.Of(db).ForSupervisor(User.EmployeeId);
+    private IQueryable<InquiryLine> Own => InquiryLine.Of(db).ForSupervisorOf(supervision.Reports(User.EmployeeId));
 
     [HttpGet]
     public async Task<IActionResult> Index(string? page, CancellationToken cancellation) =>

@@ -70,7 +70,7 @@ public sealed record Verdict(Tone Tone, string Title, string Words, IReadOnlyLis
     private static List<Fact>? PrivateFacts(VerifiedFile file, ClaimsPrincipal reader, TimeZoneInfo zone)
     {
         var record = file.Record!;
-        if (!reader.IsInRole(Roles.Hr) && !reader.IsInRole(Roles.Administrator) && reader.EmployeeId != record.EmployeeId)
+        if (!reader.ReadsRegister && reader.EmployeeId != record.EmployeeId)
             return null;
 
         return

@@ -15,6 +15,12 @@ namespace PolicyTraining.Web.Mail.Letters;
 public sealed record OverdueForSupervisor(
     Correspondent Recipient, bool IsSupervisor, string Employee, string Bulletin, DateOnly DueOn, DateOnly SentOn, string Url) : WordedLetter
 {
+    /// <summary>The supervisor in whose place the recipient acts; null for the supervisor and for Human Resources.</summary>
+    public string? ActingFor { get; init; }
+
+    /// <summary>Where the recipient says, without signing in, that the roster is wrong; null for Human Resources.</summary>
+    public string? RosterUrl { get; init; }
+
     public override string Name => IsSupervisor ? "overdue-for-supervisor" : "overdue-without-supervisor";
 
     public override Wording Shipped => IsSupervisor
@@ -22,9 +28,9 @@ public sealed record OverdueForSupervisor(
             Subject: "Please give {employee} time: {bulletin} receipt was due {due-short}",
             Preheader: "{days-late} late. Less than an hour of work time is all it takes.",
             Heading: "{employee} has a receipt open",
-            Opening: "{employee} reports to you, and the signed receipt of {bulletin} is not here yet.",
+            Opening: "{employee} reports to {reports-to}, and the signed receipt of {bulletin} is not here yet.",
             Closing: "What you can do: give {employee} an hour of work time for it. {employee} has had a reminder as well; you need not forward this.\n\n"
-                + "Is {employee} on leave or on orders, or not on your team? Reply to this message, and Human Resources will put it right.")
+                + "Is {employee} on leave or on orders, or not on the team? Say so with the link above. You need not sign in; Human Resources will put it right.")
         : new(
             Subject: "No supervisor on record for {employee}: {bulletin} receipt was due {due-short}",
             Preheader: "{days-late} late. Please find out who supervises {employee}.",
@@ -40,6 +46,7 @@ public sealed record OverdueForSupervisor(
         ["due"] = DueOn.InWords,
         ["due-short"] = DueOn.InSubject,
         ["days-late"] = DaysLate,
+        ["reports-to"] = ActingFor is null ? "you" : $"{ActingFor}, for whom you are acting",
     };
 
     protected override Correspondent To => Recipient;
@@ -52,11 +59,18 @@ public sealed record OverdueForSupervisor(
             new("Who", Employee),
             new("What", $"Read {Bulletin} and sign its receipt certification."),
             new("Due", $"{DueOn.InWords}.", $"{DaysLate} late", FactWeight.Strong),
+            .. RosterFact,
         ]),
         new ActionButton(IsSupervisor ? "See your team" : "Open the assignment", Url),
     ];
 
-    protected override string Because => IsSupervisor
+    private IEnumerable<Fact> RosterFact => RosterUrl is null
+        ? []
+        : [new("Not right?", "On leave, or not on the team.") { Personal = new("Tell Human Resources", RosterUrl) }];
+
+    protected override string Because => ActingFor is not null
+        ? $"You receive this because you are acting for {ActingFor}, who supervises {Employee}."
+        : IsSupervisor
         ? $"You receive this because you supervise {Employee}."
         : $"You receive this because nobody in the roster supervises {Employee}.";
 

@@ -6,6 +6,9 @@ namespace PolicyTraining.Web.Mail.Letters;
 /// <param name="Url">Where it is answered.</param>
 public sealed record QuestionAsked(Correspondent Answerer, bool IsSupervisor, ClauseQuestion Asked, string Url)
 {
+    /// <summary>The supervisor in whose place the answerer acts; null for the supervisor and for Human Resources.</summary>
+    public string? ActingFor { get; init; }
+
     public Letter ToLetter() => new()
     {
         Subject = $"Question from {Asked.Employee.Name} about {Asked.Topic}",
@@ -24,7 +27,9 @@ public sealed record QuestionAsked(Correspondent Answerer, bool IsSupervisor, Cl
                 + $"{Asked.Employee.Name} gets it by e-mail. HR can see both, so that it can answer the same thing for everybody. "
                 + "The due date does not wait for the answer."),
         ],
-        Because = IsSupervisor
+        Because = ActingFor is not null
+            ? $"You receive this because you are acting for {ActingFor}, who supervises {Asked.Employee.Name}."
+            : IsSupervisor
             ? $"You receive this because you supervise {Asked.Employee.Name}, and the bulletin’s receipt sends questions to the supervisor."
             : $"You receive this because {Asked.Employee.Name} asked Human Resources, or has no supervisor on record.",
     };

@@ -15,7 +15,7 @@ public sealed class AccountLetters(
     public async Task<Draft> InvitationAsync(OutboxMessage message, CancellationToken stopping)
     {
         var account = await LoadAsync(message, stopping);
-        return await HasLeftAsync(account, stopping) ? Draft.NotNeeded("The employee has left.")
+        return await WhyAwayAsync(account, stopping) is { } away ? Draft.NotNeeded($"The employee {away}.")
             : account.IsInvited ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await links.OfAsync(account)))
             : Draft.NotNeeded("The account has its password by now.");
     }
@@ -23,7 +23,7 @@ public sealed class AccountLetters(
     public async Task<Draft> ResetAsync(OutboxMessage message, CancellationToken stopping)
     {
         var account = await LoadAsync(message, stopping);
-        return await HasLeftAsync(account, stopping) ? Draft.NotNeeded("The employee has left.") : Draft.Of(new PasswordReset(
+        return await WhyAwayAsync(account, stopping) is { } away ? Draft.NotNeeded($"The employee {away}.") : Draft.Of(new PasswordReset(
             account.Correspondent,
             await invitations.ResetLinkAsync(account),
             clock.GetUtcNow() + Invitations.ResetLifespan,
@@ -33,8 +33,8 @@ public sealed class AccountLetters(
     private Task<Account> LoadAsync(OutboxMessage message, CancellationToken stopping) =>
         db.Users.SingleAsync(candidate => candidate.Id == message.AccountId, stopping);
 
-    private Task<bool> HasLeftAsync(Account account, CancellationToken stopping) =>
-        db.Employees.AnyAsync(employee => employee.Id == account.EmployeeId && employee.LeftOn != null, stopping);
+    private async Task<string?> WhyAwayAsync(Account account, CancellationToken stopping) =>
+        (await db.Employees.AsNoTracking().SingleOrDefaultAsync(employee => employee.Id == account.EmployeeId, stopping))?.WhyAway;
 
     private static string PurposeOf(Account account) =>
         account.EmployeeId is null ? "look after training and certifications" : "read your bulletins and sign their receipts";

@@ -62,7 +62,7 @@ public sealed class AssignmentLetters(
 
     private async Task<int> OrdinalAsync(OutboxMessage message, CancellationToken stopping) => 1 + await db.Outbox.CountAsync(
         earlier => earlier.AssignmentId == message.AssignmentId && earlier.State == OutboxState.Sent && earlier.Id != message.Id
-            && (earlier.Kind == LetterKind.ReminderBeforeDue || earlier.Kind == LetterKind.OverdueReminder),
+            && (earlier.Kind == LetterKind.ReminderBeforeDue || earlier.Kind == LetterKind.OverdueReminder || earlier.Kind == LetterKind.ManualReminder),
         stopping);
 
     /// <summary>Why nothing is asked of the employee any more; null while something is.</summary>
@@ -71,7 +71,7 @@ public sealed class AssignmentLetters(
         : assignment.PaperReturnedOn is not null ? "Returned on paper before it was sent."
         : assignment.Exit is { } exit ? $"Closed before it was sent: {exit.Reason}"
         : assignment.DeclinedAt is not null ? "Declined before it was sent; HR is in touch."
-        : !employee.IsActive ? "The employee has left."
+        : employee.WhyAway is { } away ? $"The employee {away}."
         : null;
 
     private static Progress ProgressOf(Assignment assignment) =>

@@ -50,8 +50,8 @@ public sealed class CertificationLetters(
         var (assignment, employee, edition) = subject;
         if (assignment.SignedAt is not null)
             return Draft.NotNeeded("Signed anew before it was sent.");
-        if (!employee.IsActive)
-            return Draft.NotNeeded("The employee has left.");
+        if (employee.WhyAway is { } away)
+            return Draft.NotNeeded($"The employee {away}.");
 
         var deadline = assignment.Deadline!.Value;
         return Draft.Of(new CertificationWithdrawn(
@@ -87,7 +87,7 @@ public sealed class CertificationLetters(
         : null;
 
     private static string? WhyNotSent(Certification certification, Employee employee) =>
-        WhyNotSent(certification) ?? (employee.IsActive ? null : "The employee has left.");
+        WhyNotSent(certification) ?? (employee.WhyAway is { } away ? $"The employee {away}." : null);
 
     private Correspondent HumanResources(Edition edition) => new(edition.Receipt.Contact.Name, agency.Value.ReturnAddress);
 

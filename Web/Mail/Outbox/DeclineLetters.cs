@@ -28,8 +28,8 @@ public sealed class DeclineLetters(TrainingDb db, LetterFacts facts, IOptions<Ag
         var (assignment, employee, edition) = await facts.OfAsync(message, stopping);
         if (WhyNotNeeded(assignment) is { } why)
             return Draft.NotNeeded(why);
-        if (!employee.IsActive)
-            return Draft.NotNeeded("The employee has left.");
+        if (employee.WhyAway is { } away)
+            return Draft.NotNeeded($"The employee {away}.");
 
         var decline = await LoadAsync(assignment, stopping);
         return Draft.Of(new DeclineReceived(

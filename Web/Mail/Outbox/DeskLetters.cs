@@ -5,6 +5,7 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Letters;
+using PolicyTraining.Web.Register;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
@@ -30,19 +31,20 @@ public sealed class DeskLetters(
     {
         var figures = new List<DeskFigure>
         {
-            await AssignmentsAsync("Overdue", AssignmentStatus.Overdue, "Not signed, past the due date.", "overdue", stopping),
-            await AssignmentsAsync("Overdue two weeks", AssignmentStatus.ToDecide, "Reminding did not help; please decide.", "to-decide", stopping),
-            await AssignmentsAsync("Declined", AssignmentStatus.Declined, "Declined to sign; please talk with them.", "declined", stopping),
-            await AssignmentsAsync("Awaiting receipt", AssignmentStatus.AwaitingReceipt, "No sign yet that they have the bulletin.", "awaiting", stopping),
-            await AssignmentsAsync("To confirm", AssignmentStatus.Unconfirmed, "Delivered to WING-SHR; please say that you have them.", "unconfirmed", stopping),
+            await AssignmentsAsync("Overdue", AssignmentStatus.Overdue, "Not signed, past the due date.", stopping),
+            await AssignmentsAsync("Overdue two weeks", AssignmentStatus.ToDecide, "Reminding did not help; please decide.", stopping),
+            await AssignmentsAsync("Declined", AssignmentStatus.Declined, "Declined to sign; please talk with them.", stopping),
+            await AssignmentsAsync("Awaiting receipt", AssignmentStatus.AwaitingReceipt, "No sign yet that they have the bulletin.", stopping),
+            await AssignmentsAsync("To confirm", AssignmentStatus.Unconfirmed, "Delivered to WING-SHR; please say that you have them.", stopping),
             new("Questions", await InquiryLine.Of(db).Open().ForHr().CountAsync(stopping), "Employees wait for your answers.", agency.Value.Link("/hr/questions?state=open")),
             new("More time asked for", await ExtensionRequestLine.Of(db).Open().CountAsync(stopping), "Employees wait for your decision.", agency.Value.Link("/hr/extension-requests")),
+            new("Roster proposals", await db.RosterProposals.Open().CountAsync(stopping), "Supervisors say that the roster is wrong.", agency.Value.Link("/hr/proposals")),
             new("Mail problems", await db.MailProblems.Open().CountAsync(stopping), "Letters that somebody does not have.", agency.Value.Link("/hr/mail/problems")),
         };
         return [.. figures.Where(figure => figure.Count > 0)];
     }
 
     private async Task<DeskFigure> AssignmentsAsync(
-        string label, AssignmentStatus status, string meaning, string list, CancellationToken stopping) =>
-        new(label, await db.Assignments.In(status, Today).CountAsync(stopping), meaning, agency.Value.Link($"/hr/assignments?status={list}"));
+        string label, AssignmentStatus status, string meaning, CancellationToken stopping) =>
+        new(label, await Population.Of(status).Lines(db, Today).CountAsync(stopping), meaning, agency.Value.Link(Population.Of(status).Address));
 }

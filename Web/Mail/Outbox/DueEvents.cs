@@ -13,7 +13,8 @@ public sealed class DueEvents(TrainingDb db, IOptions<AgencyOptions> agency, Tim
     /// <summary>What calls an entry off or brings it back. Each happening raises its sequence, as each change of the date does.</summary>
     private static readonly string[] Turns =
     [
-        LedgerKind.Signed, LedgerKind.Withdrawn, LedgerKind.PaperReturned, LedgerKind.PaperReturnVoided, LedgerKind.Exempted, LedgerKind.Ended,
+        LedgerKind.Signed, LedgerKind.Withdrawn, LedgerKind.PaperReturned, LedgerKind.PaperReturnVoided, LedgerKind.Exempted,
+        LedgerKind.ExemptionTakenBack, LedgerKind.Ended, LedgerKind.Reopened,
     ];
 
     /// <param name="deadline">As the letter states it: before receipt the assignment has none of its own.</param>

@@ -16,25 +16,26 @@ public sealed class InquiryLetters(TrainingDb db, LetterFacts facts, Letterhead 
         var (inquiry, subject) = await LoadAsync(message, stopping);
         if (inquiry.AnsweredBy is { } by)
             return Draft.NotNeeded($"{by} answered before it was sent.");
-        if (!subject.Employee.IsActive)
-            return Draft.NotNeeded("The employee has left.");
+        if (subject.Employee.WhyAway is { } away)
+            return Draft.NotNeeded($"The employee {away}.");
 
         var supervisor = inquiry.To == InquiryTo.Supervisor ? await facts.SupervisorOfAsync(subject.Employee, stopping) : null;
         return Draft.Of(new QuestionAsked(
-            supervisor ?? letterhead.HumanResources,
+            supervisor?.Person ?? letterhead.HumanResources,
             supervisor is not null,
             Question(inquiry, subject),
-            agency.Value.Link($"{(supervisor is null ? "/hr" : "/team")}/questions/{inquiry.Id}")).ToLetter());
+            agency.Value.Link($"{(supervisor is null ? "/hr" : "/team")}/questions/{inquiry.Id}"))
+        { ActingFor = supervisor?.ActingFor }.ToLetter());
     }
 
     public async Task<Draft> AnsweredAsync(OutboxMessage message, CancellationToken stopping)
     {
         var (inquiry, subject) = await LoadAsync(message, stopping);
-        return subject.Employee.IsActive
-            ? Draft.Of(new QuestionAnswered(
+        return subject.Employee.WhyAway is { } away
+            ? Draft.NotNeeded($"The employee {away}.")
+            : Draft.Of(new QuestionAnswered(
                 Question(inquiry, subject), inquiry.Answer!, inquiry.AnsweredBy!, inquiry.AnsweredAt!.Value,
-                agency.Value.Link("/questions")).ToLetter())
-            : Draft.NotNeeded("The employee has left.");
+                agency.Value.Link("/questions")).ToLetter());
     }
 
     private async Task<(Inquiry, AssignedEmployee)> LoadAsync(OutboxMessage message, CancellationToken stopping) =>

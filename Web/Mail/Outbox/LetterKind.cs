@@ -22,6 +22,9 @@ public enum LetterKind
     /// <summary>What needs HR, each day to HR.</summary>
     HrDigest,
 
+    /// <summary>A list of the register, to whoever in HR asked to get it by e-mail.</summary>
+    RegisterSummary,
+
     /// <summary>The certification with its PDF, to WING-SHR.</summary>
     CertificationForHr,
 
@@ -55,6 +58,9 @@ public enum LetterKind
 
     /// <summary>HR withdrew the certification, to the employee, who is to sign anew; WING-SHR gets a copy.</summary>
     CertificationWithdrawn,
+
+    /// <summary>HR or the supervisor reminds the employee by hand.</summary>
+    ManualReminder,
 }
 
 public static class LetterKinds
@@ -66,9 +72,10 @@ public static class LetterKinds
         /// is, under the same Message-ID.
         /// </summary>
         public bool MustArrive => kind is not (LetterKind.Nudge or LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder
-            or LetterKind.OverdueForSupervisor or LetterKind.SupervisorDigest or LetterKind.HrDigest);
+            or LetterKind.OverdueForSupervisor or LetterKind.SupervisorDigest or LetterKind.HrDigest or LetterKind.ManualReminder
+            or LetterKind.RegisterSummary);
 
         /// <summary>May be switched off by its recipient; everything else is a required notice.</summary>
-        public bool IsDigest => kind is LetterKind.SupervisorDigest or LetterKind.HrDigest;
+        public bool IsDigest => kind is LetterKind.SupervisorDigest or LetterKind.HrDigest or LetterKind.RegisterSummary;
     }
 }

@@ -26,7 +26,7 @@ public sealed record Draft(Letter? Letter, string? WhyNot, DateTimeOffset? Until
 /// </summary>
 public sealed class LetterWriter(
     AssignmentLetters assignments, SupervisorLetters supervisors, DeskLetters desk, CertificationLetters certifications, ExtensionLetters extensions,
-    AccountLetters accounts, InquiryLetters inquiries, DeclineLetters declines, LedgerLetters ledger, WordingLibrary wordings, SendingGate gate)
+    AccountLetters accounts, InquiryLetters inquiries, DeclineLetters declines, LedgerLetters ledger, SummaryLetters summaries, WordingLibrary wordings, SendingGate gate)
 {
     public async Task<Draft> WriteAsync(OutboxMessage message, CancellationToken stopping)
     {
@@ -42,7 +42,7 @@ public sealed class LetterWriter(
     private Task<Draft> DraftAsync(OutboxMessage message, CancellationToken stopping) => message.Kind switch
     {
         LetterKind.AssignmentNotice => assignments.NoticeAsync(message, stopping),
-        LetterKind.Nudge or LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder => assignments.ReminderAsync(message, stopping),
+        LetterKind.Nudge or LetterKind.ReminderBeforeDue or LetterKind.OverdueReminder or LetterKind.ManualReminder => assignments.ReminderAsync(message, stopping),
         LetterKind.OverdueForSupervisor => supervisors.OverdueAsync(message, stopping),
         LetterKind.SupervisorDigest => supervisors.DigestAsync(message, stopping),
         LetterKind.HrDigest => desk.DigestAsync(message, stopping),
@@ -57,6 +57,7 @@ public sealed class LetterWriter(
         LetterKind.QuestionAnswered => inquiries.AnsweredAsync(message, stopping),
         LetterKind.DeclineForHr => declines.ForHrAsync(message, stopping),
         LetterKind.DeclineReceived => declines.ReceivedAsync(message, stopping),
+        LetterKind.RegisterSummary => summaries.WriteAsync(message, stopping),
         LetterKind.LedgerDigest => ledger.DigestAsync(message, stopping),
         _ => throw new InvalidOperationException($"No letter is written for {message.Kind}."),
     };

@@ -93,14 +93,25 @@ public sealed class OutboxMessage
     public static OutboxMessage About(LetterKind kind, Guid assignmentId, TimeProvider clock) =>
         new(kind, clock) { AssignmentId = assignmentId };
 
-    public static OutboxMessage With(LetterKind kind, Guid assignmentId, Guid certificationId, TimeProvider clock) =>
-        new(kind, clock) { AssignmentId = assignmentId, CertificationId = certificationId };
+    /// <param name="notBefore">Until then it can be called off without anybody having heard.</param>
+    public static OutboxMessage Later(LetterKind kind, Guid assignmentId, DateTimeOffset notBefore, TimeProvider clock) =>
+        new(kind, clock) { AssignmentId = assignmentId, NextAttemptAt = notBefore };
+
+    /// <param name="held">Not sent before so much time has passed, in which what it tells of can still be undone.</param>
+    public static OutboxMessage With(LetterKind kind, Guid assignmentId, Guid certificationId, TimeProvider clock, TimeSpan held = default) =>
+        new(kind, clock) { AssignmentId = assignmentId, CertificationId = certificationId, NextAttemptAt = clock.GetUtcNow() + held };
 
     public static OutboxMessage AboutInquiry(LetterKind kind, Guid assignmentId, Guid inquiryId, TimeProvider clock) =>
         new(kind, clock) { AssignmentId = assignmentId, InquiryId = inquiryId };
 
-    public static OutboxMessage AboutExtension(Guid assignmentId, Guid? requestId, TimeProvider clock) =>
-        new(LetterKind.ExtensionDecided, clock) { AssignmentId = assignmentId, ExtensionRequestId = requestId };
+    /// <param name="held">Not sent before so much time has passed, in which the extension can still be undone.</param>
+    public static OutboxMessage AboutExtension(Guid assignmentId, Guid? requestId, TimeProvider clock, TimeSpan held = default) =>
+        new(LetterKind.ExtensionDecided, clock)
+        {
+            AssignmentId = assignmentId,
+            ExtensionRequestId = requestId,
+            NextAttemptAt = clock.GetUtcNow() + held,
+        };
 
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };

@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Letters;
 
@@ -12,7 +13,8 @@ namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>What whoever supervises at the moment of sending hears of their people.</summary>
 public sealed class SupervisorLetters(
-    TrainingDb db, LetterFacts facts, DigestChoices choices, Letterhead letterhead, IOptions<AgencyOptions> agency, TimeProvider clock)
+    TrainingDb db, Supervision supervision, LetterFacts facts, DigestChoices choices, RosterLinks links, Letterhead letterhead,
+    IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     private DateOnly Today => clock.Today(agency.Value.Zone);
 
@@ -26,37 +28,50 @@ public sealed class SupervisorLetters(
 
         var supervisor = await facts.SupervisorOfAsync(employee, stopping);
         return Draft.Of(new OverdueForSupervisor(
-            supervisor ?? letterhead.HumanResources,
+            supervisor?.Person ?? letterhead.HumanResources,
             supervisor is not null,
             employee.Name,
             edition.Name,
             due,
             Today,
-            agency.Value.Link(supervisor is null ? $"/hr/assignments/{assignment.Id}" : "/team")));
+            agency.Value.Link(supervisor?.Team ?? $"/hr/assignments/{assignment.Id}"))
+        {
+            ActingFor = supervisor?.ActingFor,
+            RosterUrl = supervisor is null ? null : links.To(supervisor.Id, employee.Id, assignment.Id),
+        });
     }
 
     public async Task<Draft> DigestAsync(OutboxMessage message, CancellationToken stopping)
     {
         var supervisor = await db.Employees.AsNoTracking().SingleAsync(candidate => candidate.Id == message.EmployeeId, stopping);
-        if (!supervisor.IsActive)
-            return Draft.NotNeeded("The supervisor has left.");
+        if (supervisor.WhyAway is { } away)
+            return Draft.NotNeeded($"The supervisor {away}.");
         if (!await choices.IsWantedAsync(message.Kind, supervisor.Id, stopping))
             return Draft.NotNeeded($"{supervisor.Name} opted out.");
 
-        var open = await OpenReceiptsAsync(supervisor, stopping);
+        var acting = await facts.ActingAsync(supervisor, about: null, stopping);
+        var open = await OpenReceiptsAsync(supervisor, acting, stopping);
         return open.Count == 0
             ? Draft.NotNeeded("Nothing to report.")
-            : Draft.Of(new SupervisorDigest(
-                supervisor.Correspondent, open, agency.Value.Link("/team"), agency.Value.Link("/team/digest"), Today));
+            : Draft.Of(new SupervisorDigest(acting.Person, open, agency.Value.Link(acting.Team), agency.Value.Link("/team/digest"), Today)
+            {
+                ActingFor = acting.ActingFor,
+            });
     }
 
     /// <summary>Of direct reports who are asked for something; whoever declined talks with HR.</summary>
-    private async Task<List<OpenReceipt>> OpenReceiptsAsync(Employee supervisor, CancellationToken stopping)
+    private async Task<List<OpenReceipt>> OpenReceiptsAsync(Employee supervisor, ActingSupervisor acting, CancellationToken stopping)
     {
-        var team = db.Employees.Active().Where(employee => employee.SupervisorId == supervisor.Id);
+        var team = supervision.Reports(acting.Id, of: supervisor.Id);
         var asked = db.Assignments.Outstanding().Where(assignment => assignment.DeclinedAt == null);
         var lines = await AssignmentLine.Of(db, asked, team).WorstFirst().ToListAsync(stopping);
-        return [.. lines.Select(line => new OpenReceipt(line.Name, $"P&P {line.BulletinNumber}", WordsFor(line.Facts.Standing), line.DueOn))];
+        return
+        [
+            .. lines.Select(line => new OpenReceipt(line.Name, $"P&P {line.BulletinNumber}", WordsFor(line.Facts.Standing), line.DueOn)
+            {
+                RosterUrl = links.To(acting.Id, line.EmployeeId, line.Id),
+            }),
+        ];
     }
 
     private static string WordsFor(Standing standing) => standing switch

@@ -36,7 +36,7 @@ public static class WordingSamples
         new("Nudge, begun", new Nudge(Open(Progress.Started, new(2026, 10, 10)))),
         new("Reminder before the due date", new Reminder(Open(Progress.Started, new(2026, 10, 15)), Ordinal: 2)),
         new("Overdue reminder", new OverdueReminder(Open(Progress.Passed, new(2026, 10, 22)), Ordinal: 3)),
-        new("Overdue, to the supervisor", new OverdueForSupervisor(Grace, true, Ada.Name, Bulletin, DueOn, new(2026, 10, 22), Site)),
+        new("Overdue, to the supervisor", new OverdueForSupervisor(Grace, true, Ada.Name, Bulletin, DueOn, new(2026, 10, 22), Site) { RosterUrl = Site }),
         new("Overdue, to HR without a supervisor", new OverdueForSupervisor(Hr, false, Ada.Name, Bulletin, DueOn, new(2026, 10, 22), Site)),
         new("More time given unasked", Decided(isAsked: false, isGranted: true, "The exercise took the whole week.")),
         new("More time granted", Decided(isAsked: true, isGranted: true, "On annual leave that week.")),
@@ -49,7 +49,7 @@ public static class WordingSamples
         new("Corrected certification, the employee’s copy", new CertificationCopy(Corrected, Due)),
         new("Certification withdrawn", new CertificationWithdrawn(Ada, Hr, Bulletin, Record, "Signed by a colleague.", "Olive Berg", At, Zone, DeadlineSentence, Site, Due)),
         new("Return confirmed", new ReturnConfirmed(Ada, Bulletin, Record, At, Zone, Site)),
-        new("Supervisor’s weekly digest", new SupervisorDigest(Grace, [new(Ada.Name, "P&P 2.110", "begun", DueOn)], Site, Site, new(2026, 10, 22))),
+        new("Supervisor’s weekly digest", new SupervisorDigest(Grace, [new(Ada.Name, "P&P 2.110", "begun", DueOn) { RosterUrl = Site }], Site, Site, new(2026, 10, 22))),
         new("HR’s daily digest", new HrDigest(Hr, [new("Overdue", 3, "Not signed, past the due date.", Site), new("Questions", 2, "Employees wait for your answers.", Site)], Site, Site, new(2026, 10, 22))),
         new("Password reset", new PasswordReset(Ada, Site, At.AddHours(2), Zone)),
     ];

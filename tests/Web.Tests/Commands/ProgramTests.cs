@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Tests.Commands;
 
@@ -66,7 +67,7 @@ public sealed partial class ProgramTests : IDisposable
         (await RunAsync(Good(), "database", "backup", file)).Exit.ShouldBe(0);
         var again = await RunAsync(Good(), "database", "backup", file);
 
-        (await ScalarAsync("SELECT COUNT(*) FROM AspNetRoles", file)).ShouldBe(2);
+        (await ScalarAsync("SELECT COUNT(*) FROM AspNetRoles", file)).ShouldBe(Roles.All.Count);
         again.Exit.ShouldBe(1);
         again.Error.ShouldContain("exists already");
     }

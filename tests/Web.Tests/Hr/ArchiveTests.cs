@@ -6,7 +6,6 @@ using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
-using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Tests.Hr;
@@ -67,25 +66,6 @@ public sealed class ArchiveTests : IAsyncDisposable
         names.Of(line).ShouldBe("CHER_00000000_2.110_e1_2026-10-05.pdf");
         names.Of(line).ShouldBe("CHER_00000000_2.110_e1_2026-10-05-2.pdf");
         names.Of(line).ShouldBe("CHER_00000000_2.110_e1_2026-10-05-3.pdf");
-    }
-
-    [Theory]
-    [InlineData("=1+1", "'=1+1")]
-    [InlineData("+1", "'+1")]
-    [InlineData("-1", "'-1")]
-    [InlineData("@SUM(A1)", "'@SUM(A1)")]
-    [InlineData("\tx", "'\tx")]
-    [InlineData("Ada", "Ada")]
-    [InlineData("Kowalski, Ada", "\"Kowalski, Ada\"")]
-    [InlineData("the \"other\" Ada", "\"the \"\"other\"\" Ada\"")]
-    [InlineData("=A1,2", "\"'=A1,2\"")]
-    public void A_value_is_quoted_where_it_must_be_and_never_a_formula(string value, string field)
-    {
-        var csv = new CsvText(["Value"]);
-
-        csv.Add([value]);
-
-        Encoding.UTF8.GetString(csv.ToBytes()).ShouldBe($"\uFEFFValue\r\n{field}\r\n");
     }
 
     private async Task<(Employee Employee, string Record)> SignedAsync(string name)

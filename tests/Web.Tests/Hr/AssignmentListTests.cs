@@ -1,5 +1,7 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
@@ -25,7 +27,7 @@ public sealed class AssignmentListTests : IAsyncDisposable
         var unsupervised = await browser.GetAsync("/hr/assignments?supervisor=none");
 
         Names(bySupervisor).ShouldBe([Sample.Ada, Sample.Bob]);
-        bySupervisor.Text.ShouldContain("2 of 3 assignments");
+        bySupervisor.Text.ShouldContain("2 assignments of active employees, outstanding, reporting to Grace Okafor, as of Oct 5, 2026");
         bySupervisor.Document.QuerySelector("#supervisor option[selected]")!.TextContent.ShouldBe(Sample.Grace);
         Names(byName).ShouldBe([Sample.Bob]);
         byName.Document.QuerySelector("#q")!.GetAttribute("value").ShouldBe("ANSARI");
@@ -50,7 +52,7 @@ public sealed class AssignmentListTests : IAsyncDisposable
     {
         var (browser, _) = await TeamAsync();
 
-        var page = await browser.GetAsync("/hr/assignments?status=late&unit=Navy&supervisor=x&sort=shoe-size&page=-1");
+        var page = await browser.GetAsync("/hr/assignments?status=late&unit=Navy&supervisor=x&sort=shoe-size&after=-1");
 
         page.Status.ShouldBe(HttpStatusCode.OK);
         Names(page).Count.ShouldBe(3);
@@ -58,7 +60,7 @@ public sealed class AssignmentListTests : IAsyncDisposable
         page.Text.ShouldContain("Nobody works in a unit called “Navy”");
         page.Text.ShouldContain("supervises nobody");
         page.Text.ShouldContain("cannot be sorted by “shoe-size”");
-        page.Text.ShouldContain("There is no page “-1”");
+        page.Text.ShouldContain("names no page of this list");
     }
 
     [Fact]
@@ -82,22 +84,108 @@ public sealed class AssignmentListTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_long_list_is_paged_and_the_links_keep_the_filters()
+    public async Task Every_tab_counts_its_list_under_the_filters_shown()
+    {
+        var (browser, grace) = await TeamAsync();
+
+        var page = await browser.GetAsync($"/hr/assignments?supervisor={grace.Id}");
+
+        Tab(page, "Outstanding").ShouldBe("2");
+        Tab(page, "Overdue").ShouldBe("0");
+        Tab(page, "All").ShouldBe("2");
+        page.Document.QuerySelector("nav[aria-label='Lists of assignments'] a[aria-current]")!.GetAttribute("href")!.ShouldContain($"supervisor={grace.Id}");
+    }
+
+    [Theory]
+    [InlineData("due")]
+    [InlineData("due-last")]
+    [InlineData("name")]
+    [InlineData("name-last")]
+    [InlineData("unit")]
+    [InlineData("unit-last")]
+    [InlineData("received")]
+    [InlineData("received-last")]
+    public async Task Every_row_comes_once_forwards_and_back_in_every_order(string sort)
     {
         var olive = await _app.EmployAsync(Sample.Olive, null, Roles.Hr);
-        foreach (var number in Enumerable.Range(1, 51))
-            await _app.AssignAsync(await _app.InviteAsync($"P{number:00} Person"));
+        await PeopleAsync(dated: 60, undated: 45);
         var browser = await _app.SignedInAsAsync(olive);
 
-        var first = await browser.GetAsync("/hr/assignments?q=person&sort=name");
-        var next = first.Document.QuerySelector("a[rel=next]")!.GetAttribute("href")!;
-        var second = await browser.GetAsync("/hr/assignments" + next);
+        var pages = new List<List<string>>();
+        var page = await browser.GetAsync($"/hr/assignments?status=all&q=person&sort={sort}");
+        pages.Add(Ids(page));
+        while (Edge(page, "next") is { } next)
+        {
+            page = await browser.GetAsync("/hr/assignments" + next);
+            pages.Add(Ids(page));
+        }
 
-        Names(first).Count.ShouldBe(50);
-        next.ShouldContain("q=person");
-        next.ShouldContain("sort=name");
-        Names(second).ShouldBe(["P51 Person"]);
+        pages.Select(rows => rows.Count).ShouldBe([50, 50, 5]);
+        pages.SelectMany(rows => rows).Distinct().Count().ShouldBe(105);
+        var second = await browser.GetAsync("/hr/assignments" + Edge(page, "prev"));
+        Ids(second).ShouldBe(pages[1]);
+        var first = await browser.GetAsync("/hr/assignments" + Edge(second, "prev"));
+        Ids(first).ShouldBe(pages[0]);
+        Edge(first, "prev").ShouldBeNull();
+        Edge(first, "next")!.ShouldContain("q=person");
     }
+
+    [Fact]
+    public async Task A_row_that_is_new_or_gone_shifts_no_other_over_the_edge_of_a_page()
+    {
+        var olive = await _app.EmployAsync(Sample.Olive, null, Roles.Hr);
+        await PeopleAsync(dated: 0, undated: 55);
+        var browser = await _app.SignedInAsAsync(olive);
+        var first = await browser.GetAsync("/hr/assignments?q=person&sort=name");
+
+        await _app.AssignAsync(await _app.InviteAsync("A00 Person"));
+        var second = await browser.GetAsync("/hr/assignments" + Edge(first, "next"));
+
+        Names(second).ShouldBe(["P51 Person", "P52 Person", "P53 Person", "P54 Person", "P55 Person"]);
+    }
+
+    [Fact]
+    public async Task A_heading_sorts_and_a_second_click_turns_the_order()
+    {
+        var (browser, _) = await TeamAsync();
+
+        var byName = await browser.GetAsync(Heading(await browser.GetAsync("/hr/assignments"), "Name"));
+        var turned = await browser.GetAsync(Heading(byName, "Name"));
+
+        Names(byName).ShouldBe([Sample.Ada, Sample.Bob, "Fay Finance"]);
+        byName.Document.QuerySelector("th[aria-sort=ascending]")!.TextContent.ShouldContain("Name");
+        Names(turned).ShouldBe(["Fay Finance", Sample.Bob, Sample.Ada]);
+        turned.Document.QuerySelector("th[aria-sort=descending]")!.TextContent.ShouldContain("Name");
+    }
+
+    private async Task PeopleAsync(int dated, int undated)
+    {
+        for (var number = 1; number <= dated + undated; number++)
+        {
+            var person = Sample.Employee($"P{number:00} Person", unit: number % 3 == 0 ? "Bureau of Finance" : "Wisconsin Emergency Management");
+            await _app.InScopeAsync(services => services.GetRequiredService<Enrolment>().AddAsync(person, default));
+            var assignment = await _app.AssignAsync(person);
+            if (number <= dated)
+            {
+                await _app.InDbAsync(async db =>
+                {
+                    var received = await db.Assignments.SingleAsync(candidate => candidate.Id == assignment.Id);
+                    received.Receive(_app.Today.AddDays(-(number % 4)), ReceiptWay.HandedOver, _app.Clock);
+                    return await db.SaveChangesAsync();
+                });
+            }
+        }
+    }
+
+    private static string? Edge(TestPage page, string relation) => page.Document.QuerySelector($"a[rel={relation}]")?.GetAttribute("href");
+
+    private static string Heading(TestPage page, string name) =>
+        page.Document.QuerySelectorAll("thead a").Single(link => link.TextContent.Contains(name, StringComparison.Ordinal)).GetAttribute("href")!;
+
+    private static List<string> Ids(TestPage page) => [.. page.Document.QuerySelectorAll("tbody th a").Select(link => link.GetAttribute("href")!)];
+
+    private static string Tab(TestPage page, string label) => page.Document.QuerySelectorAll("main .desk-nav a")
+        .Single(link => link.FirstChild!.TextContent.Trim() == label).QuerySelector(".tabs__count")!.TextContent;
 
     private static List<string> Names(TestPage page) => [.. page.Document.QuerySelectorAll("tbody th a").Select(cell => cell.TextContent.Trim())];
 

@@ -40,15 +40,15 @@ public sealed class AssignmentTests : IAsyncDisposable
         var browser = await _app.SignedInAsAsync(olive);
         var page = await browser.GetAsync($"/hr/assignments/{assignment.Id}");
 
-        var first = await browser.SubmitAsync(page, [], "/hr/assignments");
+        var first = await browser.SubmitAsync(page, [], $"/hr/assignments/{assignment.Id}/confirmation");
         _app.Clock.Advance(TimeSpan.FromHours(1));
-        var second = await browser.SubmitAsync(page, [], "/hr/assignments");
+        var second = await browser.SubmitAsync(page, [], $"/hr/assignments/{assignment.Id}/confirmation");
         var confirmed = await browser.FollowAsync(second);
 
         first.Status.ShouldBe(HttpStatusCode.Redirect);
         confirmed.Text.ShouldContain("Monday, October 5, 2026, 10:00 a.m. Central, by Olive Berg");
         confirmed.Document.QuerySelector($"a[href='/certifications/{number}']").ShouldNotBeNull();
-        confirmed.Document.QuerySelector("main form").ShouldBeNull();
+        confirmed.Document.QuerySelector("main form[action$=confirmation]").ShouldBeNull();
         (await _app.AssignmentOfAsync(ada)).Facts.Standing.ShouldBe(Standing.Confirmed);
         (await _app.InDbAsync(db => db.Certifications.CountAsync(certification => certification.Confirmation != null))).ShouldBe(1);
     }

@@ -24,7 +24,7 @@ public sealed class DeskTests : IAsyncDisposable
 
         var desk = await browser.GetAsync("/hr");
 
-        var tiles = desk.Document.QuerySelectorAll("a.tile").ToList();
+        var tiles = desk.Document.QuerySelectorAll("a.tile[href^='/hr/assignments']").ToList();
         tiles.Count.ShouldBe(9);
         foreach (var tile in tiles)
         {

@@ -67,8 +67,8 @@ public sealed class HrAccessTests : IAsyncDisposable
         var grace = await _app.EmployAsync(Sample.Grace, null, Roles.Administrator);
         var olive = await _app.EmployAsync(Sample.Olive, null, Roles.Hr);
 
-        var administrator = await (await _app.SignedInAsAsync(grace)).GetAsync("/hr");
-        var hr = await (await _app.SignedInAsAsync(olive)).GetAsync("/hr");
+        var administrator = await (await _app.SignedInAsAsync(grace)).GetAsync("/hr/employees");
+        var hr = await (await _app.SignedInAsAsync(olive)).GetAsync("/hr/employees");
 
         administrator.Document.QuerySelector("a[href='/hr/accounts']").ShouldNotBeNull();
         hr.Document.QuerySelector("a[href='/hr/accounts']").ShouldBeNull();

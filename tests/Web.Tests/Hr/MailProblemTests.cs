@@ -26,7 +26,7 @@ public sealed class MailProblemTests : IAsyncDisposable
 
         page.Text.ShouldContain($"{ada.Email}: address refused by server: 550 5.1.1 No such person here; not notified since Monday, October 5, 2026");
         page.Document.QuerySelectorAll($"a[href='/hr/employees/{ada.Id}/edit']").Length.ShouldBe(1);
-        (await hr.GetAsync("/hr")).Text.ShouldContain("To settle: 1");
+        (await hr.GetAsync("/hr")).Text.ShouldContain("1 Mail problems");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class MailProblemTests : IAsyncDisposable
         var page = await hr.SubmitAsync($"{List}/{problem.Id}/dismissal/new", new() { ["Reason"] = " " });
 
         page.Text.ShouldContain("Say why nobody has to do anything about it");
-        (await hr.GetAsync("/hr")).Text.ShouldContain("To settle: 1");
+        (await hr.GetAsync("/hr")).Text.ShouldContain("1 Mail problems");
     }
 
     [Fact]

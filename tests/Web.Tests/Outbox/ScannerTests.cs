@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Ledger;
@@ -34,6 +35,7 @@ public sealed partial class ScannerTests : IAsyncLifetime
         await RemindAsync(days: 6);
         await RemindAsync(days: 7);
         await ExtendAsync(bob);
+        await RemindByHandAndMailListAsync(bob, olive);
         await AskAsync(olive);
         await _app.Visitor().SubmitAsync("/account/forgotten-password", new() { ["Email"] = bob.Email });
         await _app.Visitor().SubmitAsync("/account/forgotten-password", new() { ["Email"] = grace.Email });
@@ -90,11 +92,16 @@ public sealed partial class ScannerTests : IAsyncLifetime
         once.Keys.Where(table => once[table] != before[table]).ShouldBe(["SigningDrafts"]);
     }
 
-    /// <summary>The page that asks for a password, to sign in with or to be set.</summary>
+    /// <summary>
+    /// The page that asks for a password, to sign in with or to be set; or the one on which a supervisor says something of the
+    /// roster, which shows a name the letter had and a form.
+    /// </summary>
     private static bool IsTheDoor(string link, TestPage page) =>
         page.RedirectedTo?.AbsolutePath == "/account/sign-in"
         || (link.StartsWith("/account/", StringComparison.Ordinal) && page.Status == HttpStatusCode.OK
-            && page.Document.QuerySelector("main input[name=Password]") is not null);
+            && page.Document.QuerySelector("main input[name=Password]") is not null)
+        || (link.StartsWith(RosterLinks.Path, StringComparison.Ordinal) && page.Status == HttpStatusCode.OK
+            && page.Document.QuerySelector("main input[name=Kind]") is not null);
 
     private IEnumerable<string> Links() => _app.Mail
         .SelectMany(message => message.BodyParts.OfType<TextPart>())
@@ -138,6 +145,25 @@ public sealed partial class ScannerTests : IAsyncLifetime
         var assignment = await _app.AssignmentOfAsync(employee);
         await _app.InScopeAsync(services => services.GetRequiredService<DueDates>()
             .ExtendAsync(assignment.Id, assignment.DueOn!.Value, _app.Today.AddDays(7), "On leave.", Sample.Olive, default));
+        await _app.DispatchAsync();
+    }
+
+    private async Task RemindByHandAndMailListAsync(Employee employee, Employee olive)
+    {
+        await _app.InDbAsync(async db =>
+        {
+            var account = await db.Users.Where(candidate => candidate.EmployeeId == olive.Id).Select(candidate => candidate.Id).SingleAsync();
+            db.Summaries.Add(new(account, "?status=all", new(SummaryFrequency.EveryWorkday, []), attachment: null, _app.Today));
+            return await db.SaveChangesAsync();
+        });
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        var assignment = await _app.AssignmentOfAsync(employee);
+        await _app.InScopeAsync(async services =>
+        {
+            await services.GetRequiredService<ManualReminders>().RemindAsync(assignment.Id, Sample.Olive, default);
+            await services.GetRequiredService<SummaryRound>().RunAsync(default);
+            return true;
+        });
         await _app.DispatchAsync();
     }
 

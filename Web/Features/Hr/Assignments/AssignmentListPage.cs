@@ -1,48 +1,41 @@
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.EntityFrameworkCore;
-using PolicyTraining.Web.Data;
-using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Register;
 
 namespace PolicyTraining.Web.Features.Hr.Assignments;
 
-/// <summary>A page of the list of assignments.</summary>
-/// <param name="All">Assignments without any filter.</param>
+/// <summary>A page of the register.</summary>
+/// <param name="Notes">What of the query string was left out, and what is shown instead.</param>
+/// <param name="Tabs">Every list under the same filters, with how many are on it.</param>
+/// <param name="Views">The reader's own, and those that others share.</param>
 public sealed record AssignmentListPage(
-    AssignmentFilter Filter, FilterChoices Choices, IReadOnlyList<AssignmentLine> Lines, Pagination Pagination, int All, DateOnly Today)
+    Population Population, RegisterSort Sort, IReadOnlyList<string> Notes, RegisterChoices Choices, IReadOnlyList<RegisterTab> Tabs,
+    IReadOnlyList<SavedView> Views, RegisterRows Rows, DateOnly Today, string Definition)
 {
-    private const int Size = 50;
-
-    /// <summary>How many of how many: <c>12 of 31 assignments</c>.</summary>
-    public string Count => Pagination.Total == All
-        ? All == 1 ? "1 assignment" : $"{All:N0} assignments"
-        : $"{Pagination.Total:N0} of {All:N0} assignments";
-
-    /// <summary>How many, and who they are when they are not everyone.</summary>
-    public string Lead => Filter.List.Status == AssignmentStatus.All ? Count : $"{Count}. {Filter.List.Meaning}.";
-
-    public IEnumerable<SelectListItem> StatusItems =>
-        StatusFilter.All.Select(list => new SelectListItem(list.Label, list.Value, list == Filter.List));
+    public int Total => Tabs.Single(tab => tab.Population.List == Population.List).Count;
 
     public IEnumerable<SelectListItem> UnitItems =>
-        Choices.Units.Select(unit => new SelectListItem(unit, unit, unit == Filter.Unit)).Prepend(new("All units", ""));
+        Choices.Units.Select(unit => new SelectListItem(unit, unit, unit == Population.Unit)).Prepend(new("All units", ""));
 
     public IEnumerable<SelectListItem> SupervisorItems => Choices.Supervisors
-        .Select(choice => new SelectListItem(choice.Name, choice.Id.ToString(), choice == Filter.Supervisor))
-        .Prepend(new("No supervisor", FilterChoices.NoSupervisor, Filter.Unsupervised))
+        .Select(choice => new SelectListItem(choice.Name, choice.Id.ToString(), choice == Population.Supervisor))
+        .Prepend(new("No supervisor", RegisterChoices.NoSupervisor, Population.Unsupervised))
         .Prepend(new("All supervisors", ""));
 
-    public IEnumerable<SelectListItem> SortItems =>
-        AssignmentSort.All.Select(sort => new SelectListItem(sort.Label, sort.Value, sort == Filter.Sort));
+    public IEnumerable<SelectListItem> EditionItems => Choices.Editions
+        .Select(edition => new SelectListItem(edition.Label, edition.Value, edition == Population.Edition))
+        .Prepend(new("All editions", ""));
 
-    public static async Task<AssignmentListPage> LoadAsync(
-        TrainingDb db, AssignmentSearch search, DateOnly today, CancellationToken cancellation)
-    {
-        var choices = await FilterChoices.LoadAsync(db, cancellation);
-        var filter = new AssignmentFilter(search, choices);
-        var lines = AssignmentLine.Of(db, filter.Narrow(db.Assignments.AsNoTracking(), today), filter.Narrow(db.Employees));
+    public IEnumerable<SelectListItem> PeopleItems =>
+    [
+        new("Work here now", Population.ValueOf(People.Active), Population.People == People.Active),
+        new("Have left", Population.ValueOf(People.Former), Population.People == People.Former),
+        new("Everyone", Population.ValueOf(People.Everyone), Population.People == People.Everyone),
+    ];
 
-        var pagination = Pagination.Of(filter.Page, Size, await lines.CountAsync(cancellation));
-        var shown = await filter.Sort.Apply(lines).Skip(pagination.Skip).Take(Size).ToListAsync(cancellation);
-        return new AssignmentListPage(filter, choices, shown, pagination, await db.Assignments.CountAsync(cancellation), today);
-    }
+    /// <summary>These filters in another order, from the first page on.</summary>
+    public string SortedBy(RegisterColumn column) => $"{Population.Address}&sort={Sort.Clicked(column).Value}";
+
+    public string AddressBefore => $"{Population.QueryString}&sort={Sort.Value}&before={Rows.Before?.Token}";
+
+    public string AddressAfter => $"{Population.QueryString}&sort={Sort.Value}&after={Rows.After?.Token}";
 }

@@ -5,17 +5,18 @@ using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.Assignments;
 
-[Authorize(Policy = Policies.Hr), Route("hr/assignments")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/assignments")]
 public sealed class AssignmentsController(
-    TrainingDb db, AssignmentLadder ladder, IOptions<AgencyOptions> agency, IOptions<RetentionOptions> retention, TimeProvider clock) : Controller
+    TrainingDb db, AssignmentLadder ladder, AssignmentListPages lists, IOptions<AgencyOptions> agency, IOptions<RetentionOptions> retention, TimeProvider clock) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(AssignmentSearch search, CancellationToken cancellation) =>
-        View("AssignmentList", await AssignmentListPage.LoadAsync(db, search, clock.Today(agency.Value.Zone), cancellation));
+    public async Task<IActionResult> Index(RegisterQuery query, ListPlace place, CancellationToken cancellation) =>
+        View("AssignmentList", await lists.LoadAsync(query, place, User.AccountId, cancellation));
 
     [HttpGet("{id:guid}")]
     public async Task<IActionResult> Show(Guid id, CancellationToken cancellation)

@@ -10,7 +10,7 @@ using PolicyTraining.Web.Ledger;
 namespace PolicyTraining.Web.Features.Hr.Assignments;
 
 /// <summary>An assignment's extract of the ledger, as it stood at the newest checkpoint.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/assignments/{id:guid}/ledger")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/assignments/{id:guid}/ledger")]
 public sealed class LedgerController(TrainingDb db, Checkpoints checkpoints, LedgerExtracts extracts) : Controller
 {
     /// <exception cref="RuleBrokenException">No checkpoint covers it yet.</exception>

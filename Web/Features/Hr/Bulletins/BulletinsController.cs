@@ -6,7 +6,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Bulletins;
 
 /// <summary>What the bulletin's newest edition teaches and tests, clause by clause.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/bulletins")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/bulletins")]
 public sealed class BulletinsController(EditionLibrary editions) : Controller
 {
     [HttpGet]

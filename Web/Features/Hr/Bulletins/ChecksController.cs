@@ -8,14 +8,14 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Bulletins;
 
 /// <summary>Checks the course files on this server as they are now. Publishes nothing.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/bulletins/checks")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/bulletins/checks")]
 public sealed class ChecksController(TrainingDb db, IConfiguration configuration) : Controller
 {
     /// <summary>Whoever comes back to this address has nothing checked yet.</summary>
     [HttpGet]
     public IActionResult Index() => LocalRedirect("/hr/bulletins");
 
-    [HttpPost]
+    [HttpPost, Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(CancellationToken cancellation)
     {
         List<CourseCheck> checks = [];

@@ -11,17 +11,17 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Hr.Calendar;
 
 /// <summary>The agency's days off: by the rule of the state, and as HR changes it.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/calendar")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/calendar")]
 public sealed class CalendarController(TrainingDb db, WorkCalendarChanges changes, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(string? year, CancellationToken cancellation) =>
         View("CalendarYear", await CalendarPage.LoadAsync(db, year, clock.Today(agency.Value.Zone), agency.Value.Zone, cancellation));
 
-    [HttpGet("new")]
+    [HttpGet("new"), Authorize(Policy = Policies.Hr)]
     public IActionResult New() => View("NewDay", new CalendarForm { Kind = DayKind.DayOff });
 
-    [HttpPost]
+    [HttpPost, Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(CalendarForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
@@ -42,7 +42,7 @@ public sealed class CalendarController(TrainingDb db, WorkCalendarChanges change
         return Redirect($"/hr/calendar?year={on.Year}");
     }
 
-    [HttpPost("{on}/removal")]
+    [HttpPost("{on}/removal"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Destroy([FromRoute] DateOnly on, CancellationToken cancellation)
     {
         if (!await changes.TakeBackAsync(on, cancellation))

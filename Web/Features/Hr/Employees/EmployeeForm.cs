@@ -9,6 +9,18 @@ namespace PolicyTraining.Web.Features.Hr.Employees;
 /// <summary>What HR changes about an employee.</summary>
 public sealed class EmployeeForm
 {
+    [Required(ErrorMessage = "Enter the employee’s full name."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
+    public string Name { get; set; } = "";
+
+    [Required(ErrorMessage = "Enter the employee’s work e-mail address.")]
+    [EmailAddress(ErrorMessage = "Enter an e-mail address like name@agency.gov.")]
+    [StringLength(254, ErrorMessage = "Use at most 254 characters.")]
+    public string Email { get; set; } = "";
+
+    /// <summary>The agency's own number, leading zeros and all.</summary>
+    [StringLength(32, ErrorMessage = "Use at most 32 characters.")]
+    public string? Number { get; set; }
+
     [Required(ErrorMessage = "Enter the employee’s unit."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
     public string Unit { get; set; } = "";
 
@@ -22,6 +34,10 @@ public sealed class EmployeeForm
     [Display(Name = "last day")]
     public DateOnly? LeftOn { get; set; }
 
+    /// <summary>How many changes the roster had noted of the employee when the form was opened.</summary>
+    [Range(0, int.MaxValue)]
+    public int Seen { get; set; }
+
     /// <summary>Who can be chosen.</summary>
     [BindNever, ValidateNever]
     public IReadOnlyList<SelectListItem> Supervisors { get; set; } = [];
@@ -30,8 +46,26 @@ public sealed class EmployeeForm
     [BindNever, ValidateNever]
     public Employee Employee { get; set; } = null!;
 
-    public static EmployeeForm Of(Employee employee) => new()
+    /// <summary>The field that shows what a change was about; a change of what the form does not show stands above it.</summary>
+    public static string FieldOf(RosterField field) => field switch
     {
+        RosterField.Name => nameof(Name),
+        RosterField.Email => nameof(Email),
+        RosterField.Number => nameof(Number),
+        RosterField.Unit => nameof(Unit),
+        RosterField.Position => nameof(Position),
+        RosterField.Supervisor => nameof(SupervisorId),
+        RosterField.LeftOn => nameof(LeftOn),
+        _ => "",
+    };
+
+    /// <param name="seen">How many changes the roster has noted of the employee.</param>
+    public static EmployeeForm Of(Employee employee, int seen) => new()
+    {
+        Seen = seen,
+        Name = employee.Name,
+        Email = employee.Email,
+        Number = employee.Number,
         Unit = employee.Unit,
         Position = employee.Position,
         SupervisorId = employee.SupervisorId,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -13,9 +14,10 @@ using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.Employees;
 
-[Authorize(Policy = Policies.Hr), Route("hr/employees")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/employees")]
 public sealed class EmployeesController(
-    TrainingDb db, Enrolment enrolment, Departure departure, Inquiries inquiries, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
+    TrainingDb db, Enrolment enrolment, RosterCorrections corrections, AssignmentRules rules, Reassignments reassignments, Departure departure,
+    IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     private DateOnly Today => clock.Today(agency.Value.Zone);
 
@@ -23,10 +25,10 @@ public sealed class EmployeesController(
     public async Task<IActionResult> Index(string? q, string? page, CancellationToken cancellation) =>
         View("Roster", await RosterPage.LoadAsync(db, q, page, Today, cancellation));
 
-    [HttpGet("new")]
+    [HttpGet("new"), Authorize(Policy = Policies.Hr)]
     public Task<IActionResult> New(CancellationToken cancellation) => ShowAsync(new NewEmployeeForm { HiredOn = Today }, cancellation);
 
-    [HttpPost]
+    [HttpPost, Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(NewEmployeeForm form, CancellationToken cancellation)
     {
         await CheckAsync(form, cancellation);
@@ -35,39 +37,47 @@ public sealed class EmployeesController(
 
         var employee = form.ToEmployee();
         var assignment = await enrolment.EnrolAsync(employee, form.Assign ? TaughtBulletin.Number : null, User.DisplayName, cancellation);
+        await rules.ApplyAsync(employee, User.DisplayName, cancellation);
         TempData.Succeeded(Welcome(employee, assignment));
         return Redirect(assignment is null ? "/hr/employees" : $"/hr/assignments/{assignment.Id}");
     }
 
-    [HttpGet("{id:guid}/edit")]
+    [HttpGet("{id:guid}/edit"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Edit(Guid id, CancellationToken cancellation) =>
-        await FindAsync(id, cancellation) is { } employee ? await ShowAsync(EmployeeForm.Of(employee), employee, cancellation) : NotFound();
+        await FindAsync(id, cancellation) is { } employee
+            ? await ShowAsync(EmployeeForm.Of(employee, await NewerChange.CountAsync(db, id, cancellation)), employee, cancellation)
+            : NotFound();
 
-    [HttpPost("{id:guid}")]
+    [HttpPost("{id:guid}"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Update(Guid id, EmployeeForm form, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } employee)
             return NotFound();
 
+        // From here on nobody else changes the roster, so that whoever saves second is told what the first has changed.
+        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await db.Entry(employee).ReloadAsync(cancellation);
         await CheckAsync(form, employee, cancellation);
+        await TellOfChangesAsync(form, id, cancellation);
         if (!ModelState.IsValid)
             return await ShowAsync(form, employee, cancellation);
 
+        await corrections.CorrectAsync(employee, form.Name, form.Email, form.Number, cancellation);
         employee.Transfer(form.Unit, form.Position);
-        if (employee.SupervisorId != form.SupervisorId)
-            await inquiries.PassOnAsync(db.Employees.Where(asker => asker.Id == id).Select(asker => asker.Id), cancellation);
-        employee.ReportTo(form.SupervisorId);
-        if (form.LeftOn is { } lastDay && employee.IsActive)
+        await reassignments.ChangeAsync(employee, form.SupervisorId, User.DisplayName, cancellation);
+        if (form.LeftOn is { } lastDay && !employee.HasLeft)
         {
             await departure.LeaveAsync(employee, lastDay, User.DisplayName, cancellation);
             TempData.Succeeded($"{employee.Name} has left. What was open has ended, and no more mail about it is sent.");
         }
         else
         {
+            db.NoteRosterChanges(User.DisplayName, clock);
             await db.SaveChangesAsync(cancellation);
             TempData.Succeeded($"Saved what the roster says of {employee.Name}.");
         }
 
+        await transaction.CommitAsync(cancellation);
         return Redirect("/hr/employees");
     }
 
@@ -76,8 +86,7 @@ public sealed class EmployeesController(
 
     private async Task CheckAsync(NewEmployeeForm form, CancellationToken cancellation)
     {
-        if (form.Email is { Length: > 0 } email && await enrolment.HolderOfAsync(email, cancellation) is { } holder)
-            ModelState.AddModelError(nameof(form.Email), $"{holder} already has this e-mail address. Check it, or find {holder} among the employees.");
+        await CheckIdentityAsync(form.Email, form.Number, besides: null, cancellation);
         if (form.HiredOn is { } hiredOn)
             Refuse(nameof(form.HiredOn), PlausibleDates.HireDateError(hiredOn, Today));
         Refuse(nameof(form.SupervisorId), await new Supervisors(db).ErrorOfAsync(form.SupervisorId, cancellation));
@@ -85,9 +94,29 @@ public sealed class EmployeesController(
 
     private async Task CheckAsync(EmployeeForm form, Employee employee, CancellationToken cancellation)
     {
+        await CheckIdentityAsync(form.Email, form.Number, employee.Id, cancellation);
         if (form.LeftOn is { } lastDay)
             Refuse(nameof(form.LeftOn), PlausibleDates.LastDayError(lastDay, employee.HiredOn, Today));
-        Refuse(nameof(form.SupervisorId), await new Supervisors(db, employee.Id).ErrorOfAsync(form.SupervisorId, cancellation));
+        if (form.SupervisorId != employee.SupervisorId)
+            Refuse(nameof(form.SupervisorId), await reassignments.FaultOfAsync(employee, form.SupervisorId, cancellation));
+    }
+
+    /// <summary>Says, beside each field, what somebody else has changed since the form was opened. Saving again overrules them knowingly.</summary>
+    private async Task TellOfChangesAsync(EmployeeForm form, Guid id, CancellationToken cancellation)
+    {
+        var newer = await NewerChange.LoadAsync(db, id, form.Seen, cancellation);
+        foreach (var change in newer)
+            Refuse(EmployeeForm.FieldOf(change.Field), change.Words);
+        form.Seen = await NewerChange.CountAsync(db, id, cancellation);
+        ModelState.SetModelValue(nameof(form.Seen), form.Seen, form.Seen.ToString(CultureInfo.InvariantCulture));
+    }
+
+    private async Task CheckIdentityAsync(string? email, string? number, Guid? besides, CancellationToken cancellation)
+    {
+        if (!string.IsNullOrWhiteSpace(email) && await corrections.HolderOfAddressAsync(email, besides, cancellation) is { } holder)
+            ModelState.AddModelError("Email", $"{holder} already has this e-mail address. Check it, or find {holder} among the employees.");
+        if (!string.IsNullOrWhiteSpace(number) && await corrections.HolderOfNumberAsync(number, besides, cancellation) is { } other)
+            ModelState.AddModelError("Number", $"{other} already has this employee number. Check it, or find {other} among the employees.");
     }
 
     private void Refuse(string field, string? why)

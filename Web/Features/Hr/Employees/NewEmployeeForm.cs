@@ -16,6 +16,10 @@ public sealed class NewEmployeeForm
     [StringLength(254, ErrorMessage = "Use at most 254 characters.")]
     public string Email { get; set; } = "";
 
+    /// <summary>The agency's own number, leading zeros and all.</summary>
+    [StringLength(32, ErrorMessage = "Use at most 32 characters.")]
+    public string? Number { get; set; }
+
     [Required(ErrorMessage = "Enter the employee’s unit."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
     public string Unit { get; set; } = "";
 
@@ -34,5 +38,5 @@ public sealed class NewEmployeeForm
     [BindNever, ValidateNever]
     public IReadOnlyList<SelectListItem> Supervisors { get; set; } = [];
 
-    public Employee ToEmployee() => new(Name, Email, Unit, Position, HiredOn!.Value, SupervisorId);
+    public Employee ToEmployee() => new(Name, Email, Unit, Position, HiredOn!.Value, SupervisorId, Number);
 }

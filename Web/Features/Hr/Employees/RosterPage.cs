@@ -12,17 +12,20 @@ public enum AccountState
     /// <summary>Has not used the invitation yet.</summary>
     Invited,
     HasPassword,
+
+    /// <summary>Cannot, while the suspension lasts.</summary>
+    Suspended,
 }
 
 /// <summary>An employee as the roster lists them.</summary>
-public sealed record RosterEntry(Guid Id, string Name, string Email, string Unit, string? Supervisor, DateOnly? LeftOn, AccountState Account)
+public sealed record RosterEntry(Guid Id, string? Number, string Name, string Email, string Unit, string? Supervisor, DateOnly? LeftOn, AccountState Account)
 {
     /// <summary>What matters most of their assignments: the open one due first, else the latest; null without any.</summary>
     public AssignmentLine? Assignment { get; init; }
 }
 
 /// <summary>A page of the roster.</summary>
-/// <param name="Text">Part of a name or an e-mail address; null for everyone.</param>
+/// <param name="Text">Part of a name, an e-mail address or an employee number; null for everyone.</param>
 public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries, Pagination Pagination, int All, DateOnly Today)
 {
     private const int Size = 50;
@@ -48,8 +51,9 @@ public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries
             from account in users.DefaultIfEmpty()
             orderby employee.Name, employee.Id
             select new RosterEntry(
-                employee.Id, employee.Name, employee.Email, employee.Unit, supervisor.Name, employee.LeftOn,
-                account == null ? AccountState.None : account.PasswordHash == null ? AccountState.Invited : AccountState.HasPassword))
+                employee.Id, employee.Number, employee.Name, employee.Email, employee.Unit, supervisor.Name, employee.LeftOn,
+                employee.SuspendedOn != null ? AccountState.Suspended
+                    : account == null ? AccountState.None : account.PasswordHash == null ? AccountState.Invited : AccountState.HasPassword))
             .ToListAsync(cancellation);
 
         var ids = entries.Select(entry => entry.Id).ToList();

@@ -11,7 +11,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.ExtensionRequests;
 
 /// <summary>Employees ask for more time; HR decides.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/extension-requests")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/extension-requests")]
 public sealed class ExtensionRequestsController(
     TrainingDb db, Workflow.ExtensionRequests requests, IOptions<AgencyOptions> agency) : Controller
 {
@@ -27,7 +27,7 @@ public sealed class ExtensionRequestsController(
             ? await ShowAsync(line, new DecisionForm { To = line.Request.AskedFor }, cancellation)
             : NotFound();
 
-    [HttpPost("{id:guid}")]
+    [HttpPost("{id:guid}"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Update(Guid id, DecisionForm form, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } line)

@@ -10,7 +10,7 @@ using PolicyTraining.Web.Reminders;
 namespace PolicyTraining.Web.Features.Hr.Ladder;
 
 /// <summary>HR tries the ladder's settings before they become active. Nothing is sent from here.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/ladder")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/ladder")]
 public sealed class LadderController(
     LadderSimulation simulation, WorkCalendars calendars, EditionLibrary editions, IOptions<LadderOptions> options, IOptions<AgencyOptions> agency,
     TimeProvider clock) : Controller

@@ -8,7 +8,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Mail;
 
 /// <summary>A sent letter's HTML, for the frame on its page.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/mail/{id:guid}/body")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/mail/{id:guid}/body")]
 public sealed class MailBodiesController(TrainingDb db) : Controller
 {
     [HttpGet]

@@ -8,7 +8,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Mail;
 
 /// <summary>Every letter the product wrote or owes, and each as it was sent.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/mail")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/mail")]
 public sealed class MailController(TrainingDb db, IOptions<AgencyOptions> agency) : Controller
 {
     [HttpGet]

@@ -7,7 +7,7 @@ using PolicyTraining.Web.Mail.Wordings;
 namespace PolicyTraining.Web.Features.Hr.Mail;
 
 /// <summary>How a letter would look to sample people, for the frame beside the form. Nothing is kept.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/mail/wording/{letter}/preview")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/mail/wording/{letter}/preview")]
 public sealed class WordingPreviewsController(WordingLibrary library, Letterhead letterhead) : Controller
 {
     /// <summary>It may show its own styles and do nothing else; a link in it opens nothing.</summary>
@@ -21,7 +21,7 @@ public sealed class WordingPreviewsController(WordingLibrary library, Letterhead
             : NotFound();
 
     /// <summary>As it stands in the form.</summary>
-    [HttpPost]
+    [HttpPost, Authorize(Policy = Policies.Hr)]
     public IActionResult Create(string letter, WordingForm form) =>
         WordingSamples.Find(letter) is { } sample ? Preview(sample, form.ToWording()) : NotFound();
 

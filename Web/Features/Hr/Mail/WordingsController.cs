@@ -12,7 +12,7 @@ using PolicyTraining.Web.Mail.Wordings;
 namespace PolicyTraining.Web.Features.Hr.Mail;
 
 /// <summary>HR words the letters.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/mail/wording")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/mail/wording")]
 public sealed class WordingsController(TrainingDb db, WordingLibrary library, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     [HttpGet]
@@ -25,7 +25,7 @@ public sealed class WordingsController(TrainingDb db, WordingLibrary library, IO
             .ToList());
     }
 
-    [HttpGet("{letter}/edit")]
+    [HttpGet("{letter}/edit"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Edit(string letter, CancellationToken cancellation)
     {
         if (WordingSamples.Find(letter) is not { } sample)
@@ -35,7 +35,7 @@ public sealed class WordingsController(TrainingDb db, WordingLibrary library, IO
         return await ShowAsync(WordingForm.Of(newest?.Wording ?? sample.Letter.Shipped, newest?.Id), sample, cancellation);
     }
 
-    [HttpPost("{letter}")]
+    [HttpPost("{letter}"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Update(string letter, WordingForm form, CancellationToken cancellation)
     {
         if (WordingSamples.Find(letter) is not { } sample)

@@ -9,7 +9,7 @@ using PolicyTraining.Web.Mail.Bounces;
 namespace PolicyTraining.Web.Features.Hr.MailProblems;
 
 /// <summary>The letters that somebody does not have.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/mail/problems")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/mail/problems")]
 public sealed class MailProblemsController(TrainingDb db, BounceFolder bounces, IOptions<AgencyOptions> agency) : Controller
 {
     [HttpGet]

@@ -10,7 +10,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Paper;
 
 /// <summary>The file of a scan: a stranger's bytes, so it is only ever downloaded, never shown in place.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/scans/{id:guid}/file")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/scans/{id:guid}/file")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ScanFilesController(TrainingDb db) : Controller
 {

@@ -12,7 +12,7 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Hr.Paper;
 
 /// <summary>Scans of signed paper forms: HR uploads them, each finds its assignment by the number on it, and HR files it.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/scans")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/scans")]
 public sealed class ScansController(TrainingDb db, PaperScans scans, IOptions<AgencyOptions> agency) : Controller
 {
     /// <summary>Some twenty scans of one page.</summary>
@@ -22,7 +22,7 @@ public sealed class ScansController(TrainingDb db, PaperScans scans, IOptions<Ag
     public Task<IActionResult> Index(string? state, string? page, CancellationToken cancellation) => ListAsync(state, page, cancellation);
 
     /// <summary>Keeps every file that can be one, and says what is wrong with each of the others.</summary>
-    [HttpPost, RequestSizeLimit(LargestUpload)]
+    [HttpPost, RequestSizeLimit(LargestUpload), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken cancellation)
     {
         if (files.Count == 0)
@@ -42,7 +42,7 @@ public sealed class ScansController(TrainingDb db, PaperScans scans, IOptions<Ag
     public Task<IActionResult> Show(Guid id, CancellationToken cancellation) => ShowAsync(id, new ScanForm(), cancellation);
 
     /// <summary>HR types the number that stands on the paper.</summary>
-    [HttpPost("{id:guid}")]
+    [HttpPost("{id:guid}"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Update(Guid id, ScanForm form, CancellationToken cancellation)
     {
         if (await db.PaperScans.SingleOrDefaultAsync(scan => scan.Id == id, cancellation) is not { } scan)

@@ -8,7 +8,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Questions;
 
 /// <summary>What HR has published beside the clauses.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/questions/published")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/questions/published")]
 public sealed class PublishedController(TrainingDb db, IOptions<AgencyOptions> agency) : Controller
 {
     [HttpGet]

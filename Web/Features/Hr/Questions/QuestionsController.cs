@@ -12,7 +12,7 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Hr.Questions;
 
 /// <summary>Everything that employees ask. HR answers what was put to it, and what no supervisor is there to answer.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/questions")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/questions")]
 public sealed class QuestionsController(TrainingDb db, Inquiries inquiries, InquiryPages pages, IOptions<AgencyOptions> agency) : Controller
 {
     [HttpGet]
@@ -22,7 +22,7 @@ public sealed class QuestionsController(TrainingDb db, Inquiries inquiries, Inqu
     [HttpGet("{id:guid}")]
     public Task<IActionResult> Show(Guid id, CancellationToken cancellation) => ShowAsync(id, typed: null, cancellation);
 
-    [HttpPost("{id:guid}")]
+    [HttpPost("{id:guid}"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Update(Guid id, string? answer, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } line)
@@ -48,6 +48,6 @@ public sealed class QuestionsController(TrainingDb db, Inquiries inquiries, Inqu
 
     private async Task<IActionResult> ShowAsync(Guid id, string? typed, CancellationToken cancellation) =>
         await FindAsync(id, cancellation) is { } line
-            ? View("Question", await pages.ShowAsync(line, typed, line.IsForHr ? $"/hr/questions/{id}" : null, cancellation))
+            ? View("Question", await pages.ShowAsync(line, typed, line.IsForHr && User.EditsRegister ? $"/hr/questions/{id}" : null, cancellation))
             : NotFound();
 }

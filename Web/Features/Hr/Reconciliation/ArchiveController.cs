@@ -9,7 +9,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Reconciliation;
 
 /// <summary>The sealed documents of a list as one download.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/returns/archive")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/returns/archive")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ArchiveController(CertificationArchive archive, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {

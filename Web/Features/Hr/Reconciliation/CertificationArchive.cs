@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
-using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Features.Hr.Reconciliation;
@@ -20,10 +20,19 @@ public sealed class CertificationArchive(TrainingDb db, IOptions<AgencyOptions> 
     public async Task WriteAsync(ReturnFilter filter, Stream target, CancellationToken cancellation)
     {
         var lines = await filter.Lines(db).Where(line => line.SealedAt != null).ToListAsync(cancellation);
-        var names = new ArchiveNames(agency.Value.Zone);
-        var index = new CsvText(["Record number", "Name", "Unit", "Signed (UTC)", "SHA-256", "File"]);
         await using var archive = await ZipArchive.CreateAsync(
             target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
+        using var index = new MemoryStream();
+        index.Write(CsvTable.Mark);
+        await using (var csv = new CsvTable(index, ["Record number", "Name", "Unit", "Signed (UTC)", "SHA-256", "File"]))
+            await WriteDocumentsAsync(archive, lines, csv, cancellation);
+
+        await WriteAsync(archive, IndexName, index.ToArray(), CompressionLevel.Fastest, cancellation);
+    }
+
+    private async Task WriteDocumentsAsync(ZipArchive archive, IEnumerable<ReturnLine> lines, CsvTable index, CancellationToken cancellation)
+    {
+        var names = new ArchiveNames(agency.Value.Zone);
         foreach (var line in lines)
         {
             var document = await db.SealedDocuments.AsNoTracking()
@@ -36,8 +45,6 @@ public sealed class CertificationArchive(TrainingDb db, IOptions<AgencyOptions> 
             await WriteAsync(archive, name, document.Pdf, CompressionLevel.NoCompression, cancellation);
             index.Add([line.RecordNumber, line.Name, line.Unit, line.SignedAt.Iso, document.Sha256, name]);
         }
-
-        await WriteAsync(archive, IndexName, index.ToBytes(), CompressionLevel.Fastest, cancellation);
     }
 
     private static async Task WriteAsync(

@@ -8,7 +8,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Reconciliation;
 
 /// <summary>The reconciliation: what was signed, what we delivered, what HR says it has, and where they differ.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/returns")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/returns")]
 public sealed class ReturnsController(TrainingDb db, IOptions<AgencyOptions> agency) : Controller
 {
     [HttpGet]

@@ -7,7 +7,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Reports;
 
 /// <summary>How the policy is doing, by what first attempts got right: clauses, misunderstandings and items, never people.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/reports/items")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/reports/items")]
 public sealed class ItemReportsController(TrainingDb db, EditionLibrary editions) : Controller
 {
     [HttpGet]

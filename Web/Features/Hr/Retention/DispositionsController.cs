@@ -12,11 +12,11 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Hr.Retention;
 
 /// <summary>HR approves the destruction of records past their date, in two steps: choose, then confirm with a reason.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/retention/dispositions")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/retention/dispositions")]
 public sealed class DispositionsController(
     TrainingDb db, Dispositions dispositions, IOptions<RetentionOptions> retention, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
-    [HttpGet("new")]
+    [HttpGet("new"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> New(List<Guid> record, CancellationToken cancellation)
     {
         var form = new DispositionForm { Record = record };
@@ -28,7 +28,7 @@ public sealed class DispositionsController(
         return Redirect(RetentionFilter.Past.Address);
     }
 
-    [HttpPost]
+    [HttpPost, Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(DispositionForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid || !await DestroyAsync(form, cancellation))

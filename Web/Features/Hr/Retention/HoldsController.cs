@@ -11,7 +11,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Hr.Retention;
 
 /// <summary>Legal holds: while one lasts, nothing it covers is destroyed.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/retention/holds")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/retention/holds")]
 public sealed class HoldsController(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     [HttpGet]
@@ -23,11 +23,11 @@ public sealed class HoldsController(TrainingDb db, IOptions<AgencyOptions> agenc
     }
 
     /// <param name="assignment">The record, or one of the person's, that is to be held.</param>
-    [HttpGet("new")]
+    [HttpGet("new"), Authorize(Policy = Policies.Hr)]
     public Task<IActionResult> New(Guid assignment, CancellationToken cancellation) =>
         ShowAsync(new HoldForm { Assignment = assignment, Scope = HoldScope.Record }, cancellation);
 
-    [HttpPost]
+    [HttpPost, Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(HoldForm form, CancellationToken cancellation)
     {
         if (await LineAsync(form, cancellation) is not { } line)

@@ -10,7 +10,7 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Hr.Retention;
 
 /// <summary>What is kept for how long, and what may be destroyed.</summary>
-[Authorize(Policy = Policies.Hr), Route("hr/retention")]
+[Authorize(Policy = Policies.ReadRegister), Route("hr/retention")]
 public sealed class RetentionController(
     TrainingDb db, IOptions<RetentionOptions> retention, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {

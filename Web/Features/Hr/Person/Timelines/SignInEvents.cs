@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Identity;
+
+namespace PolicyTraining.Web.Features.Hr.Person.Timelines;
+
+/// <summary>When the person signed in, for as long as that is kept.</summary>
+public sealed class SignInEvents(TrainingDb db)
+{
+    public async Task<IEnumerable<TimelineEntry>> OfAsync(TimelineSubject subject, CancellationToken cancellation) =>
+        (await db.SignIns.AsNoTracking().Where(signIn => signIn.AccountId == subject.AccountId).ToListAsync(cancellation))
+        .Select(signIn => new TimelineEntry(signIn.At, TimelineKind.SignIn, Words(signIn.Way)) { By = subject.Employee.Name });
+
+    private static string Words(SignInWay way) => way switch
+    {
+        SignInWay.Password => "Signed in with the password",
+        SignInWay.Invitation => "Chose a password from the invitation and signed in",
+        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "No words for this way."),
+    };
+}

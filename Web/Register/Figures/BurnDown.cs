@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Web.Data;
+
+namespace PolicyTraining.Web.Register.Figures;
+
+/// <summary>Of the assignments whose due date lies in a stretch of days, how many are still outstanding.</summary>
+/// <param name="Still">Those outstanding.</param>
+/// <param name="Assigned">All of them.</param>
+public sealed record BurnDownStep(DueBand Band, CountedBar Still, CountedBar Assigned);
+
+/// <summary>How a unit's assignments are worked off as their due dates come near and pass.</summary>
+/// <param name="Steps">From the farthest ahead to the longest overdue.</param>
+public sealed record UnitBurnDown(
+    string Unit, CountedBar Overdue, CountedBar Outstanding, CountedBar Awaiting, CountedBar Assigned, IReadOnlyList<BurnDownStep> Steps);
+
+/// <summary>The burn-down of a population against the due date, unit by unit.</summary>
+/// <param name="Units">The most overdue first.</param>
+public sealed record BurnDown(Population Population, IReadOnlyList<UnitBurnDown> Units)
+{
+    public int Count => Units.Sum(unit => unit.Assigned.Count);
+
+    private sealed record Day(string Unit, DateOnly? DueOn, bool IsOutstanding, int Count);
+
+    public static async Task<BurnDown> LoadAsync(TrainingDb db, Population population, DateOnly today, CancellationToken cancellation)
+    {
+        var all = population with { List = StatusFilter.Of(AssignmentStatus.All) };
+        var days = await all.Lines(db, today)
+            .GroupBy(line => new { line.Unit, line.DueOn, IsOutstanding = line.SignedOn == null && line.PaperReturnedOn == null && line.Exit == null })
+            .Select(day => new Day(day.Key.Unit, day.Key.DueOn, day.Key.IsOutstanding, day.Count()))
+            .ToListAsync(cancellation);
+        return new(all,
+        [
+            .. days.GroupBy(day => day.Unit).Select(unit => Of(all with { Unit = unit.Key }, [.. unit], today))
+                .OrderByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Outstanding.Count).ThenBy(unit => unit.Unit, StringComparer.Ordinal),
+        ]);
+    }
+
+    private static UnitBurnDown Of(Population assigned, IReadOnlyList<Day> days, DateOnly today)
+    {
+        var still = assigned with { List = StatusFilter.Default };
+        return new(
+            assigned.Unit!,
+            Bar(assigned with { List = StatusFilter.Of(AssignmentStatus.Overdue) }, day => day.IsOutstanding && day.DueOn < today),
+            Bar(still, day => day.IsOutstanding),
+            Bar(assigned with { List = StatusFilter.Of(AssignmentStatus.AwaitingReceipt) }, day => day.IsOutstanding && day.DueOn is null),
+            Bar(assigned, _ => true),
+            [
+                .. DueBand.All.Select(band => new BurnDownStep(
+                    band,
+                    Bar(band.Of(still, today), day => day.IsOutstanding && Lies(day, band)),
+                    Bar(band.Of(assigned, today), day => Lies(day, band)))),
+            ]);
+
+        bool Lies(Day day, DueBand band) => day.DueOn is { } due && band.Holds(due, today);
+
+        CountedBar Bar(Population population, Func<Day, bool> counts) =>
+            new(population.List.Label, days.Where(counts).Sum(day => day.Count), population);
+    }
+}

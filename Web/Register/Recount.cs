@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+
+namespace PolicyTraining.Web.Register;
+
+/// <summary>
+/// Each night counts every figure twice, as the desk does in the database and one assignment after the other by its facts, and
+/// holds what is kept on assignments for indexes against what it was copied from.
+/// </summary>
+public sealed class Recount(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock)
+{
+    private const int Most = 100;
+
+    private static readonly TimeOnly From = new(2, 0);
+
+    private TimeZoneInfo Zone => agency.Value.Zone;
+
+    /// <summary>Recounts, unless it is not night yet or this night was recounted already.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Zone);
+        var night = DateOnly.FromDateTime(now.DateTime);
+        if (TimeOnly.FromDateTime(now.DateTime) < From || await db.FigureChecks.AnyAsync(check => check.Night == night, stopping))
+            return;
+
+        db.FigureChecks.Add(await CountAsync(night, stopping));
+        try
+        {
+            await db.SaveChangesAsync(stopping);
+        }
+        catch (DbUpdateException refusal) when (refusal.IsLostRace)
+        {
+            // Another server recounted, too.
+            db.ChangeTracker.Clear();
+        }
+    }
+
+    private async Task<FigureCheck> CountAsync(DateOnly today, CancellationToken stopping)
+    {
+        await using var snapshot = await Snapshot.BeginAsync(db, stopping);
+        var figures = StatusFilter.All.ToDictionary(list => list, _ => 0);
+        var differences = new List<string>();
+        var assignments = 0;
+        await foreach (var copies in KeptCopies.Of(db).AsAsyncEnumerable().WithCancellation(stopping))
+        {
+            assignments++;
+            foreach (var list in StatusFilter.All.Where(list => copies.AreIn(list, today)))
+                figures[list]++;
+            differences.AddRange(copies.Differences(Zone).Take(Most - differences.Count));
+        }
+
+        foreach (var (list, counted) in figures)
+        {
+            var shown = await new Population(list).Lines(db, today).CountAsync(stopping);
+            if (shown != counted)
+                differences.Insert(0, $"{list.Label}: the desk shows {shown:N0}, and {counted:N0} were counted.");
+        }
+
+        return new(today, clock.GetUtcNow(), figures.Count, assignments, differences);
+    }
+}
