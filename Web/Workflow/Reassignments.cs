@@ -41,10 +41,11 @@ public sealed class Reassignments(TrainingDb db, Inquiries inquiries, TimeProvid
     /// <summary>Why this supervisor cannot be theirs, as a sentence; null when they can.</summary>
     public async Task<string?> FaultOfAsync(Employee employee, Guid? supervisorId, CancellationToken cancellation) =>
         supervisorId is null ? null
+        : supervisorId == employee.Id ? "Nobody supervises themself. Choose another supervisor."
         : !await db.Employees.Active().AnyAsync(candidate => candidate.Id == supervisorId, cancellation)
             ? "The new supervisor does not work here now. Choose another one."
         : (await ChainAboveAsync(supervisorId, cancellation)).Contains(employee.Id)
-            ? $"{employee.Name} is the new supervisor, or stands above them. Choose somebody who does not report to {employee.Name}."
+            ? $"{employee.Name} stands above the new supervisor. Choose somebody who does not report to {employee.Name}."
         : null;
 
     /// <summary>The supervisor, whoever supervises them, and so on.</summary>

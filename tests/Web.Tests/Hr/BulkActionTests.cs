@@ -40,7 +40,7 @@ public sealed class BulkActionTests : IAsyncLifetime
 
         plan.Text.ShouldContain("Nothing has happened yet");
         plan.Text.ShouldContain("3 assignments of active employees, outstanding");
-        plan.Text.ShouldContain("2 of 3 are included, 1 are left out");
+        plan.Text.ShouldContain("2 of 3 included, 1 left out");
         plan.Text.ShouldContain("No deadline runs yet");
         plan.Text.ShouldContain("Oct 26, 2026");
         (await DueOnAsync(_ada)).ShouldBe(new DateOnly(2026, 10, 19));
@@ -106,7 +106,7 @@ public sealed class BulkActionTests : IAsyncLifetime
         var again = await ConfirmAsync(plan);
 
         again.Text.ShouldContain("Nothing was done: the list has changed");
-        again.Text.ShouldContain("3 of 3 are included");
+        again.Text.ShouldContain("3 of 3 included");
         again.Text.ShouldContain("State active duty.");
         (await _app.AssignmentOfAsync(_ada)).Pauses.ShouldBeEmpty();
         (await ConfirmAsync(again)).Text.ShouldContain("Done 3");

@@ -74,7 +74,7 @@ public sealed class EmployeeIdentityTests : IAsyncDisposable
 
         var refused = await olive.SubmitAsync($"/hr/employees/{grace.Id}/edit", new() { ["SupervisorId"] = $"{bob.Id}", ["Position"] = "Director" });
 
-        refused.Document.QuerySelector("#SupervisorId-error")!.TextContent.ShouldContain("stands above them");
+        refused.Document.QuerySelector("#SupervisorId-error")!.TextContent.ShouldContain("stands above the new supervisor");
         refused.Document.QuerySelector("#Position")!.GetAttribute("value").ShouldBe("Director");
     }
 

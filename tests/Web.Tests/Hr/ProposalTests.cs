@@ -90,7 +90,7 @@ public sealed class ProposalTests : IAsyncLifetime
         (await ProposalAsync(id)).IsOpen.ShouldBeTrue();
         await browser.SubmitAsync(form, new() { ["SupervisorId"] = $"{_olive.Id}" });
 
-        refused.Text.ShouldContain("is the new supervisor, or stands above them.");
+        refused.Text.ShouldContain("Nobody supervises themself.");
         (await SupervisorOfAsync(_ada)).ShouldBe(_olive.Id);
         (await SupervisorOfAsync(bob)).ShouldBe(_olive.Id);
     }

@@ -15,7 +15,7 @@ public sealed class PauseForm
     [Required(ErrorMessage = "Enter the last day of the pause."), Display(Name = "last day")]
     public DateOnly? To { get; set; }
 
-    [Required(ErrorMessage = "Say why: leave, orders, or what else it is. Only HR reads it.")]
+    [Required(ErrorMessage = "Say why: leave, orders, or what else it is. Only HR and auditors read it.")]
     [StringLength(Writing.Longest, ErrorMessage = "Use at most 2,000 characters.")]
     public string? Reason { get; set; }
 

@@ -9,7 +9,7 @@ namespace PolicyTraining.Web.Features.Hr.Person;
 /// <summary>Why somebody is suspended, is back, or did not leave.</summary>
 public sealed class AbsenceForm
 {
-    [Required(ErrorMessage = "Say why. Only HR reads it.")]
+    [Required(ErrorMessage = "Say why. Only HR and auditors read it.")]
     [StringLength(Writing.Longest, ErrorMessage = "Use at most 2,000 characters.")]
     public string? Reason { get; set; }
 

@@ -47,6 +47,6 @@ public sealed class AcceptanceForm
         if (To is null)
             yield return (nameof(To), "Enter the last day of the pause.");
         if (string.IsNullOrWhiteSpace(Reason))
-            yield return (nameof(Reason), "Say why: leave, orders, or what else it is. Only HR reads it.");
+            yield return (nameof(Reason), "Say why: leave, orders, or what else it is. Only HR and auditors read it.");
     }
 }

@@ -104,7 +104,7 @@ public sealed class AbsenceTests : IAsyncDisposable
         await _app.SuspendAsync(ada);
         var twice = await olive.SubmitAsync(form, new() { ["Reason"] = "An inquiry." });
 
-        refused.Document.QuerySelector("#Reason-error")!.TextContent.ShouldContain("Say why. Only HR reads it.");
+        refused.Document.QuerySelector("#Reason-error")!.TextContent.ShouldContain("Say why. Only HR and auditors read it.");
         twice.Text.ShouldContain("Ada Kowalski is suspended already.");
         (await olive.GetAsync($"/hr/employees/{ada.Id}/reinstatement/new")).Text.ShouldContain("Ada Kowalski has not left");
         (await olive.GetAsync($"/hr/employees/{Guid.NewGuid()}/reinstatement/new")).Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
