@@ -89,10 +89,18 @@ public class TrainingApp : WebApplicationFactory<Program>
         {
             var drop = Path.Combine(_storage.FullName, "mail");
             return Directory.Exists(drop)
-                ? [.. Directory.EnumerateFiles(drop, "*.eml").Order(StringComparer.Ordinal).Select(file => MimeMessage.Load(file))]
+                ?
+                [
+                    .. Directory.EnumerateFiles(drop, "*.eml")
+                        .OrderBy(MomentOf, StringComparer.Ordinal).ThenBy(File.GetLastWriteTimeUtc)
+                        .Select(file => MimeMessage.Load(file)),
+                ]
                 : [];
         }
     }
+
+    /// <summary>The clock's moment, with which a file's name begins: while the test's clock stands still, many have the same.</summary>
+    private static string MomentOf(string file) => Path.GetFileName(file).Split('_')[0];
 
     /// <summary>Does something in a scope of its own, as a request would.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
