@@ -59,6 +59,14 @@ public readonly record struct AssignmentFacts(
     /// <summary>WING-SHR has the certification: delivered, confirmed, or received on paper. Signed alone is still on its way.</summary>
     public bool IsReturned => Delivered || Confirmed || PaperOn is not null;
 
+    /// <summary>Whole days past the due date: until today while it is overdue, until it was fulfilled when that was late; else null.</summary>
+    public int? DaysLateOn(DateOnly today) => TimelinessOn(today) switch
+    {
+        Timeliness.Overdue => today.DayNumber - DueOn!.Value.DayNumber,
+        Timeliness.Late => FulfilledOn!.Value.DayNumber - DueOn!.Value.DayNumber,
+        _ => null,
+    };
+
     private DateOnly? FulfilledOn => SignedOn ?? PaperOn;
 
     /// <summary>Null once the assignment was exempted or ended: nothing is due.</summary>

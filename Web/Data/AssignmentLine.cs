@@ -29,8 +29,6 @@ public sealed class AssignmentLine
 
     public DateTimeOffset AssignedAt { get; init; }
 
-    public int DaysToReturn { get; init; }
-
     public DateOnly? ReceivedOn { get; init; }
 
     public DateOnly? DueOn { get; init; }
@@ -51,8 +49,6 @@ public sealed class AssignmentLine
 
     public DateTimeOffset? DeclinedAt { get; init; }
 
-    public IReadOnlyList<Extension> Extensions { get; init; } = [];
-
     public IReadOnlyList<Pause> Pauses { get; init; } = [];
 
     public string Edition => $"P&P {BulletinNumber}, edition {EditionOrdinal}";
@@ -60,10 +56,6 @@ public sealed class AssignmentLine
     public AssignmentFacts Facts =>
         new(DueOn, StartedAt is not null, PassedAt is not null, SignedOn, DeliveredAt is not null, ConfirmedAt is not null,
             PaperReturnedOn, Exit, DeclinedAt is not null);
-
-    /// <summary>Null while receipt is awaited.</summary>
-    public Deadline? Deadline =>
-        ReceivedOn is { } received ? new(received, DaysToReturn, Extensions.Sum(extension => extension.Days), Pauses) : null;
 
     /// <summary>The last day of the pause that <paramref name="today"/> lies in; null when none does, or nothing is asked any more.</summary>
     public DateOnly? PausedThrough(DateOnly today) =>
@@ -89,7 +81,6 @@ public sealed class AssignmentLine
             BulletinNumber = edition.BulletinNumber,
             EditionOrdinal = edition.Ordinal,
             AssignedAt = assignment.AssignedAt,
-            DaysToReturn = assignment.DaysToReturn,
             ReceivedOn = assignment.Receipt!.On,
             DueOn = assignment.DueOn,
             StartedAt = assignment.StartedAt,
@@ -100,7 +91,6 @@ public sealed class AssignmentLine
             PaperReturnedOn = assignment.PaperReturnedOn,
             Exit = assignment.Exit!.Kind,
             DeclinedAt = assignment.DeclinedAt,
-            Extensions = assignment.Extensions,
             Pauses = assignment.Pauses,
         };
 }

@@ -25,14 +25,14 @@ public sealed record ExportColumn(string Heading, int Width, Func<ExportLine, ob
         new("Due on", 13, row => row.Line.DueOn),
         new("Standing", 20, row => row.Line.Facts.IsDeclined ? "Declined to sign" : row.Line.Facts.Standing.Words),
         new("Timeliness", 18, row => TimelinessOf(row.Line.Facts, today)),
-        new("Days late", 11, row => DaysLate(row.Line.Facts, today)),
+        new("Days late", 11, row => row.Line.Facts.DaysLateOn(today)),
         new("Signed on", 13, row => row.Line.SignedOn),
         new("Delivered on", 13, row => row.Line.DeliveredAt?.DateIn(zone)),
         new("Confirmed on", 13, row => row.Line.ConfirmedAt?.DateIn(zone)),
         new("Returned on paper on", 21, row => row.Line.PaperReturnedOn),
         new("Record number", 18, row => row.RecordNumber),
         new("Paused through", 15, row => row.Line.PausedThrough(today)),
-        new("How the due date was derived", 70, row => row.Line.Deadline?.Explain(zone)),
+        new("How the due date was derived", 70, row => row.Assignment.Deadline?.Explain(zone)),
     ];
 
     private static string TimelinessOf(AssignmentFacts facts, DateOnly today) => facts.TimelinessOn(today) switch
@@ -40,12 +40,5 @@ public sealed record ExportColumn(string Heading, int Width, Func<ExportLine, ob
         null => "Nothing due",
         Timeliness.Late when facts.PaperOn is not null => "Returned late",
         { } timeliness => timeliness.Words,
-    };
-
-    private static int? DaysLate(AssignmentFacts facts, DateOnly today) => (facts.TimelinessOn(today), facts.DueOn) switch
-    {
-        (Timeliness.Overdue, { } due) => today.DayNumber - due.DayNumber,
-        (Timeliness.Late, { } due) => (facts.SignedOn ?? facts.PaperOn)!.Value.DayNumber - due.DayNumber,
-        _ => null,
     };
 }

@@ -12,7 +12,8 @@ using PolicyTraining.Web.Mail.Outbox;
 namespace PolicyTraining.Web.Workflow;
 
 /// <summary>Takes people into the roster and gives them what they must certify, each with exactly one notice.</summary>
-public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManager<Account> accounts, TimeProvider clock)
+public sealed class Enrolment(
+    TrainingDb db, EditionLibrary editions, RosterCorrections corrections, UserManager<Account> accounts, TimeProvider clock)
 {
     /// <summary>Adds the employee and assigns the bulletin, both or neither.</summary>
     /// <param name="bulletinNumber">Null when nothing is to be assigned yet.</param>
@@ -32,7 +33,7 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
     /// <exception cref="RuleBrokenException">The address belongs to somebody else already.</exception>
     public async Task<Account> AddAsync(Employee employee, CancellationToken cancellation)
     {
-        var holder = await HolderOfAsync(employee.Email, cancellation);
+        var holder = await corrections.HolderOfAddressAsync(employee.Email, besides: null, cancellation);
         Rule.Require(holder is null, $"{holder} already has this e-mail address.");
 
         db.Employees.Add(employee);
@@ -103,13 +104,5 @@ public sealed class Enrolment(TrainingDb db, EditionLibrary editions, UserManage
 
         await db.SaveChangesAsync(cancellation);
         return assigned;
-    }
-
-    /// <summary>The name of whoever has this e-mail address, employee or administrator; null when it is free.</summary>
-    public async Task<string?> HolderOfAsync(string email, CancellationToken cancellation)
-    {
-        var address = email.Trim();
-        return await db.Employees.Where(employee => employee.Email == address).Select(employee => employee.Name).SingleOrDefaultAsync(cancellation)
-            ?? (await accounts.FindByEmailAsync(address))?.DisplayName;
     }
 }

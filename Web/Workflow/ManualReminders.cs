@@ -71,11 +71,11 @@ public sealed class ManualReminders(TrainingDb db, LetterWriter letters, IOption
         var byHand = db.ManualReminders
             .Where(reminder => assignmentIds.Contains(reminder.AssignmentId) && reminder.On == today)
             .Select(reminder => reminder.AssignmentId);
-        var byLadder = db.Outbox
+        var byMail = db.Outbox
             .Where(message => assignmentIds.Contains(message.AssignmentId!.Value) && message.QueuedAt >= midnight
                 && message.State != OutboxState.Suppressed && message.State != OutboxState.Failed
-                && (message.Kind == LetterKind.Nudge || message.Kind == LetterKind.ReminderBeforeDue || message.Kind == LetterKind.OverdueReminder))
+                && LetterKinds.Reminders.Contains(message.Kind))
             .Select(message => message.AssignmentId!.Value);
-        return await byHand.Union(byLadder).ToHashSetAsync(cancellation);
+        return await byHand.Union(byMail).ToHashSetAsync(cancellation);
     }
 }

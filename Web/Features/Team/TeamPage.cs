@@ -6,12 +6,7 @@ namespace PolicyTraining.Web.Features.Team;
 /// <summary>Somebody of the team with one assignment, or with none.</summary>
 /// <param name="Supervisor">To whom they report; null where nobody is on record.</param>
 /// <param name="Reminding">Null where there is nothing to remind of.</param>
-public sealed record TeamMember(string Name, string? Supervisor, AssignmentLine? Assignment, Reminding? Reminding = null)
-{
-    /// <summary>Whole days past the due date of an open assignment; null when it is not overdue.</summary>
-    public int? DaysLate(DateOnly today) =>
-        Assignment is { DueOn: { } due, Facts.IsOutstanding: true } && due < today ? today.DayNumber - due.DayNumber : null;
-}
+public sealed record TeamMember(string Name, string? Supervisor, AssignmentLine? Assignment, Reminding? Reminding = null);
 
 /// <summary>Whether an assignment can be reminded of now.</summary>
 /// <param name="Last">When the last reminder went out, whoever sent it; null without any.</param>

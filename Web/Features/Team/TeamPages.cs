@@ -71,8 +71,7 @@ public sealed class TeamPages(TrainingDb db, Supervision supervision, ManualRemi
 
         var last = await db.Outbox
             .Where(message => open.Contains(message.AssignmentId!.Value) && message.State != OutboxState.Suppressed && message.State != OutboxState.Failed
-                && (message.Kind == LetterKind.Nudge || message.Kind == LetterKind.ReminderBeforeDue || message.Kind == LetterKind.OverdueReminder
-                    || message.Kind == LetterKind.ManualReminder))
+                && LetterKinds.Reminders.Contains(message.Kind))
             .GroupBy(message => message.AssignmentId!.Value)
             .Select(messages => new { Id = messages.Key, At = messages.Max(message => message.QueuedAt) })
             .ToDictionaryAsync(found => found.Id, found => (DateTimeOffset?)found.At, cancellation);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Web.Documents.Sealing;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Features.Verification;
@@ -39,7 +40,7 @@ public sealed class VerificationController(
             : Verdict.OnNumber(number, await records.FindAsync(number, cancellation), zone));
     }
 
-    [HttpPost, UploadLimit]
+    [HttpPost, UploadLimit(VerificationForm.LargestFile, "/verify?tooLarge=true")]
     public async Task<IActionResult> Create(VerificationForm form, CancellationToken cancellation)
     {
         if (form.FileFault is { } fault)

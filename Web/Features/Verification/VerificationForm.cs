@@ -1,3 +1,5 @@
+using PolicyTraining.Web.Features.Shared;
+
 namespace PolicyTraining.Web.Features.Verification;
 
 /// <summary>What somebody brings to be verified: a file, or the number on it.</summary>

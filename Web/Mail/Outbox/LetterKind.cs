@@ -65,6 +65,10 @@ public enum LetterKind
 
 public static class LetterKinds
 {
+    /// <summary>What reminds the employee, by itself or by hand.</summary>
+    public static readonly IReadOnlyList<LetterKind> Reminders =
+        [LetterKind.Nudge, LetterKind.ReminderBeforeDue, LetterKind.OverdueReminder, LetterKind.ManualReminder];
+
     extension(LetterKind kind)
     {
         /// <summary>

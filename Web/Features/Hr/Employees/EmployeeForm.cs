@@ -1,35 +1,13 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.ModelBinding.Validation;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using PolicyTraining.Domain.People;
 
 namespace PolicyTraining.Web.Features.Hr.Employees;
 
 /// <summary>What HR changes about an employee.</summary>
-public sealed class EmployeeForm
+public sealed class EmployeeForm : RosterFields
 {
-    [Required(ErrorMessage = "Enter the employee’s full name."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
-    public string Name { get; set; } = "";
-
-    [Required(ErrorMessage = "Enter the employee’s work e-mail address.")]
-    [EmailAddress(ErrorMessage = "Enter an e-mail address like name@agency.gov.")]
-    [StringLength(254, ErrorMessage = "Use at most 254 characters.")]
-    public string Email { get; set; } = "";
-
-    /// <summary>The agency's own number, leading zeros and all.</summary>
-    [StringLength(32, ErrorMessage = "Use at most 32 characters.")]
-    public string? Number { get; set; }
-
-    [Required(ErrorMessage = "Enter the employee’s unit."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
-    public string Unit { get; set; } = "";
-
-    [Required(ErrorMessage = "Enter the employee’s position."), StringLength(200, ErrorMessage = "Use at most 200 characters.")]
-    public string Position { get; set; } = "";
-
-    [Display(Name = "supervisor")]
-    public Guid? SupervisorId { get; set; }
-
     /// <summary>The last day of employment; empty for somebody who stays.</summary>
     [Display(Name = "last day")]
     public DateOnly? LeftOn { get; set; }
@@ -37,10 +15,6 @@ public sealed class EmployeeForm
     /// <summary>How many changes the roster had noted of the employee when the form was opened.</summary>
     [Range(0, int.MaxValue)]
     public int Seen { get; set; }
-
-    /// <summary>Who can be chosen.</summary>
-    [BindNever, ValidateNever]
-    public IReadOnlyList<SelectListItem> Supervisors { get; set; } = [];
 
     /// <summary>Whom the form is about, as the roster has them now.</summary>
     [BindNever, ValidateNever]

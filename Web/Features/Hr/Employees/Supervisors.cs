@@ -19,7 +19,6 @@ internal sealed class Supervisors(TrainingDb db, Guid? of = null)
     /// <summary>What is wrong with the choice; null when nothing is.</summary>
     public async Task<string?> ErrorOfAsync(Guid? chosen, CancellationToken cancellation) =>
         chosen is null ? null
-        : chosen == of ? "Nobody supervises themself. Choose another supervisor."
         : await db.Employees.Active().AnyAsync(employee => employee.Id == chosen, cancellation) ? null
         : "This person does not work here any more. Choose another supervisor.";
 }

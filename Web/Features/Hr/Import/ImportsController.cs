@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Imports;
@@ -25,7 +26,7 @@ public sealed class ImportsController(TrainingDb db, RosterImports imports, Impo
         return ShowAsync(new ImportForm(), cancellation);
     }
 
-    [HttpPost, Authorize(Policy = Policies.Hr), ImportUploadLimit]
+    [HttpPost, Authorize(Policy = Policies.Hr), UploadLimit(ImportLimits.LargestBytes, "/hr/import?tooLarge=true")]
     public async Task<IActionResult> Create(ImportForm form, CancellationToken cancellation)
     {
         try
