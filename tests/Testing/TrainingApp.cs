@@ -82,7 +82,7 @@ public class TrainingApp : WebApplicationFactory<Program>
         return this;
     }
 
-    /// <summary>Everything that was mailed so far, oldest first.</summary>
+    /// <summary>Everything that was mailed so far, oldest first, and what one moment mailed by recipient.</summary>
     public IReadOnlyList<MimeMessage> Mail
     {
         get
@@ -92,15 +92,18 @@ public class TrainingApp : WebApplicationFactory<Program>
                 ?
                 [
                     .. Directory.EnumerateFiles(drop, "*.eml")
-                        .OrderBy(MomentOf, StringComparer.Ordinal).ThenBy(File.GetLastWriteTimeUtc)
+                        .OrderBy(MomentAndRecipientOf, StringComparer.Ordinal).ThenBy(File.GetLastWriteTimeUtc)
                         .Select(file => MimeMessage.Load(file)),
                 ]
                 : [];
         }
     }
 
-    /// <summary>The clock's moment, with which a file's name begins: while the test's clock stands still, many have the same.</summary>
-    private static string MomentOf(string file) => Path.GetFileName(file).Split('_')[0];
+    /// <summary>
+    /// A file's name without the fingerprint it ends in: while the test's clock stands still, letters to one person have the same,
+    /// and when they were written tells them apart.
+    /// </summary>
+    private static string MomentAndRecipientOf(string file) => file[..file.LastIndexOf('_')];
 
     /// <summary>Does something in a scope of its own, as a request would.</summary>
     public async Task<T> InScopeAsync<T>(Func<IServiceProvider, Task<T>> act)
