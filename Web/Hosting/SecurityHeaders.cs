@@ -51,8 +51,8 @@ internal static class SecurityHeaders
         headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy.ForPage(context.Request.IsHttps));
         foreach (var (name, value) in Headers)
             headers.TryAdd(name, value);
-        // Style sheets, scripts and pictures are files, which have no endpoint and may be kept.
-        if (context.GetEndpoint() is not null)
+        // Style sheets, scripts and pictures are the same for everybody, which their tag says, and may be kept.
+        if (!headers.ContainsKey(HeaderNames.ETag))
             headers.TryAdd(HeaderNames.CacheControl, "no-store");
         headers.TryAdd(Correlation.Header, context.CorrelationId);
     }

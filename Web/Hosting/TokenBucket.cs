@@ -6,9 +6,11 @@ namespace PolicyTraining.Web.Hosting;
 internal sealed class TokenBucket(RateLimit limit, TimeProvider clock) : RateLimiter
 {
     private readonly Lock _lock = new();
-    private readonly double _perSecond = limit.PerMinute / 60.0;
-    private double _tokens = limit.Burst;
-    private long _filledAt = clock.GetTimestamp();
+    private readonly long _madeAt = clock.GetTimestamp();
+    private readonly TimeSpan _apiece = TimeSpan.FromMinutes(1) / limit.PerMinute;
+
+    /// <summary>Counted from when it was made: the moment at which everything taken will have been added again.</summary>
+    private TimeSpan _fullAt;
 
     /// <summary>For how long it has been full; one that is full is as good as new, and may be forgotten.</summary>
     public override TimeSpan? IdleDuration
@@ -16,12 +18,11 @@ internal sealed class TokenBucket(RateLimit limit, TimeProvider clock) : RateLim
         get
         {
             lock (_lock)
-            {
-                var idle = clock.GetElapsedTime(_filledAt) - TimeSpan.FromSeconds((limit.Burst - _tokens) / _perSecond);
-                return idle > TimeSpan.Zero ? idle : null;
-            }
+                return Now > _fullAt ? Now - _fullAt : null;
         }
     }
+
+    private TimeSpan Now => clock.GetElapsedTime(_madeAt);
 
     public override RateLimiterStatistics? GetStatistics() => null;
 
@@ -32,18 +33,18 @@ internal sealed class TokenBucket(RateLimit limit, TimeProvider clock) : RateLim
     {
         lock (_lock)
         {
-            var now = clock.GetTimestamp();
-            _tokens = Math.Min(limit.Burst, _tokens + (clock.GetElapsedTime(_filledAt, now).TotalSeconds * _perSecond));
-            _filledAt = now;
-            if (_tokens < permitCount)
-                return new Lease(TimeSpan.FromSeconds((permitCount - _tokens) / _perSecond));
+            var now = Now;
+            var fullAt = (now > _fullAt ? now : _fullAt) + (permitCount * _apiece);
+            var wait = fullAt - now - (limit.Burst * _apiece);
+            if (wait > TimeSpan.Zero)
+                return new Lease(wait);
 
-            _tokens -= permitCount;
+            _fullAt = fullAt;
             return new Lease(null);
         }
     }
 
-    /// <param name="wait">Until there is a token again; null where there was one.</param>
+    /// <param name="wait">Until there is room again; null where there was.</param>
     private sealed class Lease(TimeSpan? wait) : RateLimitLease
     {
         public override bool IsAcquired => wait is null;

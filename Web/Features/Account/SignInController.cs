@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
@@ -43,5 +44,5 @@ public sealed class SignInController(SignInManager<Identity.Account> signIn, Use
         return View("SignIn", form);
     }
 
-    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+    private LocalRedirectResult Onward(string? returnUrl) => LocalRedirect(WayBack.To(returnUrl));
 }

@@ -35,9 +35,8 @@ public sealed class RemindersController(TrainingDb db, Supervision supervision, 
             TempData.Informs($"{name} was not reminded. {refusal.Message}");
         }
 
-        return LocalRedirect(IsList(back) ? back! : "/team");
+        return LocalRedirect(IsList(WayBack.To(back)) ? back! : "/team");
     }
 
-    private bool IsList(string? address) =>
-        Url.IsLocalUrl(address) && (address == "/team" || address!.StartsWith("/team?", StringComparison.Ordinal));
+    private static bool IsList(string address) => address == "/team" || address.StartsWith("/team?", StringComparison.Ordinal);
 }
