@@ -1,8 +1,11 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Tests.Hosting;
@@ -80,7 +83,39 @@ public sealed class ProductionSettingsTests : IDisposable
         faults.ShouldAllBe(fault => !fault.Contains(ProductionStorage.Password) && !fault.Contains("smtp-secret"));
     }
 
+    [Fact]
+    public async Task A_database_with_the_demonstrations_accounts_is_not_served()
+    {
+        await using var app = Build([]);
+        await app.Services.MigrateAsync(TestContext.Current.CancellationToken);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await scope.ServiceProvider.GetRequiredService<UserManager<Identity.Account>>().CreateAsync(new Identity.Account(DemoCast.Hr.Email, DemoCast.Hr.Name, null));
+
+        var refusal = await Should.ThrowAsync<StartupException>(app.Services.PrepareAsync(TestContext.Current.CancellationToken));
+
+        refusal.Message.ShouldContain("whose password everybody knows");
+        SqliteConnection.ClearAllPools();
+    }
+
     private List<string> FaultsOf(IEnumerable<(string Key, string? Value)> changes)
+    {
+        using var app = (IDisposable)Build(changes);
+        try
+        {
+            ((WebApplication)app).Services.GetRequiredService<IStartupValidator>().Validate();
+            return [];
+        }
+        catch (OptionsValidationException invalid)
+        {
+            return [.. invalid.Failures];
+        }
+        catch (AggregateException several)
+        {
+            return [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures)];
+        }
+    }
+
+    private WebApplication Build(IEnumerable<(string Key, string? Value)> changes)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = Environments.Production, ContentRootPath = _storage.Data });
         var settings = _storage.Settings;
@@ -96,19 +131,6 @@ public sealed class ProductionSettingsTests : IDisposable
         builder.AddSecretFiles();
         builder.AddTraining();
         builder.AddPages();
-        using var app = (IDisposable)builder.Build();
-        try
-        {
-            ((WebApplication)app).Services.GetRequiredService<IStartupValidator>().Validate();
-            return [];
-        }
-        catch (OptionsValidationException invalid)
-        {
-            return [.. invalid.Failures];
-        }
-        catch (AggregateException several)
-        {
-            return [.. several.InnerExceptions.Cast<OptionsValidationException>().SelectMany(invalid => invalid.Failures)];
-        }
+        return builder.Build();
     }
 }
