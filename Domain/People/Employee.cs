@@ -105,9 +105,9 @@ public sealed class Employee
     /// <summary>Has the day of hire corrected; what was assigned before keeps its dates.</summary>
     public void CorrectHireDate(DateOnly hiredOn) => HiredOn = hiredOn;
 
-    /// <summary>Names are compared and printed, so they are kept in NFC and without stray blanks.</summary>
+    /// <summary>Names are compared and printed, so they are kept in NFC, without stray blanks and without what nobody sees.</summary>
     public static string Tidy(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', PlainText.Of(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
 }

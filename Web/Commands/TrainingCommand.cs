@@ -13,6 +13,7 @@ internal static class TrainingCommand
     /// <returns>0 when all went well; 1 with one sentence on standard error when it did not.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        OwnerOnly.Files();
         var root = Create(args);
         try
         {

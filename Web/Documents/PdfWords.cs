@@ -10,6 +10,9 @@ internal static class PdfWords
     /// <returns>Empty when nothing can be read.</returns>
     public static string Of(byte[] file)
     {
+        if (!PackedStreams.AreModest(file))
+            return "";
+
         try
         {
             using var pdf = PdfDocument.Open(file);

@@ -3,7 +3,6 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Exports;
-using PolicyTraining.Web.Features.Account;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
@@ -28,6 +27,7 @@ internal static class Composition
     /// <summary>All that serving and the commands share: everything but pages and background work.</summary>
     public static void AddTraining(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddLogScopes();
         builder.AddAgency();
         builder.AddCheckedOptions<RetentionOptions>(RetentionOptions.Section);
         builder.AddProxies();
@@ -44,9 +44,14 @@ internal static class Composition
     /// <summary>The pages.</summary>
     public static void AddPages(this IHostApplicationBuilder builder)
     {
+        builder.AddCheckedOptions<ServingOptions, ServingOptionsValidator>(ServingOptions.Section);
+        builder.AddHttps();
+        builder.AddRateLimits();
+        builder.Services.AddRequestLimits();
         builder.Services
             .AddControllersWithViews(options =>
             {
+                options.ModelBinderProviders.AddPlainText();
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<RefusalFilter>();
             })
@@ -60,8 +65,7 @@ internal static class Composition
         builder.Services.AddTeam();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
-        builder.Services.AddAccountPages();
-        builder.AddVerification();
+        builder.Services.AddVerification();
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
@@ -71,12 +75,16 @@ internal static class Composition
     public static void UsePages(this WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        app.UseHttps();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRequestLimits();
+        app.UseCookiePolicy();
         app.UseAuthentication();
+        app.UseActorInLogs();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

@@ -1,9 +1,9 @@
 using System.Security.Claims;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity.Keys;
 
 namespace PolicyTraining.Web.Identity;
 
@@ -31,6 +31,7 @@ internal static class IdentitySetup
                 options.Tokens.PasswordResetTokenProvider = TokenOptions.DefaultProvider;
             })
             .AddEntityFrameworkStores<TrainingDb>()
+            .AddSignInManager<WatchedSignIns>()
             .AddClaimsPrincipalFactory<AccountClaims>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
@@ -43,8 +44,6 @@ internal static class IdentitySetup
         });
         builder.Services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "PolicyTraining";
-            options.Cookie.SameSite = SameSiteMode.Lax;
             options.LoginPath = "/account/sign-in";
             // A page that is not open to somebody answers 403 where it is; the error page is shown in its place.
             options.Events.OnRedirectToAccessDenied = context =>
@@ -71,8 +70,9 @@ internal static class IdentitySetup
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(Roles.Administrator))
             .AddPolicy(Policies.Employee, policy => policy.RequireClaim(AccountClaims.EmployeeId));
 
-        builder.Services.AddDataProtection().SetApplicationName("PolicyTraining");
-        builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInStorage>();
+        builder.AddKeys();
+        builder.Services.AddConfinedCookies();
+        builder.Services.AddSecurityLog();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
         builder.Services.AddScoped<SignIns>();

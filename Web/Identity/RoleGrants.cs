@@ -8,15 +8,18 @@ namespace PolicyTraining.Web.Identity;
 /// Grants roles and takes them back. Whoever is signed in feels it within a minute, when their principal is renewed, and
 /// stays signed in; an invitation on its way goes on working.
 /// </summary>
-public sealed class RoleGrants(UserManager<Account> accounts, TrainingDb db)
+public sealed class RoleGrants(UserManager<Account> accounts, TrainingDb db, SecurityLog log)
 {
     /// <summary>Grants the role. Granting it twice changes nothing.</summary>
     /// <exception cref="RuleBrokenException">There is no such role.</exception>
     public async Task GrantAsync(Account account, string role)
     {
         RequireRole(role);
-        if (!await accounts.IsInRoleAsync(account, role))
-            RequireSuccess(await accounts.AddToRoleAsync(account, role));
+        if (await accounts.IsInRoleAsync(account, role))
+            return;
+
+        RequireSuccess(await accounts.AddToRoleAsync(account, role));
+        log.RoleGranted(account.Id, role);
     }
 
     /// <summary>Takes the role back. Taking it back twice changes nothing.</summary>
@@ -39,6 +42,7 @@ public sealed class RoleGrants(UserManager<Account> accounts, TrainingDb db)
 
         RequireSuccess(await accounts.RemoveFromRoleAsync(account, role));
         await transaction.CommitAsync(cancellation);
+        log.RoleRemoved(account.Id, role);
     }
 
     private static void RequireRole(string role) => Rule.Require(Roles.All.Contains(role), "There is no such role.");

@@ -73,7 +73,7 @@ public sealed class PaperScans(TrainingDb db, TimeProvider clock)
     private static string ShownName(string fileName)
     {
         const int longest = 255;
-        var name = string.Concat(fileName.Split('/', '\\')[^1].Where(character => !char.IsControl(character)));
+        var name = string.Concat(PlainText.Of(fileName).Split('/', '\\')[^1].Where(character => !char.IsControl(character)));
         return name.Length <= longest ? name : name[^longest..];
     }
 }

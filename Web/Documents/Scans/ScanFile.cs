@@ -37,6 +37,7 @@ public static class ScanFile
 
     private static void RequireReadable(byte[] pdf)
     {
+        Rule.Require(PackedStreams.AreModest(pdf), "The PDF unpacks to far more than a scanned form needs. Scan in grey at 300 dots per inch, or fewer pages.");
         int pages;
         try
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -14,7 +15,7 @@ public sealed class ForgottenPasswordController(UserManager<Identity.Account> ac
     [HttpGet]
     public IActionResult New() => View("ForgottenPassword", new ForgottenPasswordForm());
 
-    [HttpPost, EnableRateLimiting(AccountPages.LinkLimit)]
+    [HttpPost, EnableRateLimiting(RateLimits.Links)]
     public async Task<IActionResult> Create(ForgottenPasswordForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)

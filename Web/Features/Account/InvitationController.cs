@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -16,7 +18,7 @@ public sealed class InvitationController(
             ? View("Invitation", new NewPasswordForm { Account = account, Token = token, Email = invited.Email! })
             : View("InvitationExpired", account);
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.NewPassword)]
     public async Task<IActionResult> Create(NewPasswordForm form, CancellationToken cancellation)
     {
         if (await FindAsync(form.Account, form.Token) is not { } invited)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -10,7 +11,7 @@ namespace PolicyTraining.Web.Features.Account;
 [AllowAnonymous, Route("account/link-renewal")]
 public sealed class LinkRenewalController(UserManager<Identity.Account> accounts, LinkRequests links) : Controller
 {
-    [HttpPost, EnableRateLimiting(AccountPages.LinkLimit)]
+    [HttpPost, EnableRateLimiting(RateLimits.Links)]
     public async Task<IActionResult> Create(Guid account, CancellationToken cancellation)
     {
         await links.SendAsync(await accounts.FindByIdAsync(account.ToString()), cancellation);

@@ -1,7 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -13,7 +15,7 @@ public sealed class PasswordController(UserManager<Identity.Account> accounts, S
     [HttpGet]
     public IActionResult Edit() => View("Password", new ChangePasswordForm());
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Confirmation)]
     public async Task<IActionResult> Update(ChangePasswordForm form)
     {
         if (!ModelState.IsValid)

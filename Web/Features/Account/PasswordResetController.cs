@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -16,7 +18,7 @@ public sealed class PasswordResetController(UserManager<Identity.Account> accoun
             ? View("PasswordReset", new NewPasswordForm { Account = account, Token = token!, Email = known.Email! })
             : View("ResetExpired", account);
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.NewPassword)]
     public async Task<IActionResult> Create(NewPasswordForm form)
     {
         if (await accounts.FindByIdAsync(form.Account.ToString()) is not { } account || !await invitations.IsResetGoodAsync(account, form.Token))

@@ -11,6 +11,8 @@ public sealed class SignOutController(SignInManager<Identity.Account> signIn) : 
     public async Task<IActionResult> Create()
     {
         await signIn.SignOutAsync();
+        // Not its cookies: browsers would forget those of every other site below the same domain as well.
+        Response.Headers["Clear-Site-Data"] = "\"cache\", \"storage\"";
         return Redirect("/account/sign-in");
     }
 }

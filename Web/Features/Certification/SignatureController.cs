@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Features.Shared;
@@ -24,7 +25,7 @@ public sealed class SignatureController(
     public Task<IActionResult> New(string? assignment, CancellationToken cancellation) =>
         OpenAsync(assignment, ready => ReviewAsync(ready, new SignatureForm { ReviewedName = ready.Draft.TypedName }, cancellation), cancellation);
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Confirmation)]
     public Task<IActionResult> Create(string? assignment, SignatureForm form, CancellationToken cancellation) =>
         OpenAsync(assignment, async ready =>
         {
@@ -73,7 +74,7 @@ public sealed class SignatureController(
 
     private SigningSession Session()
     {
-        var agent = Request.Headers.UserAgent.ToString();
+        var agent = PlainText.Of(Request.Headers.UserAgent.ToString());
         var client = HttpContext.ClientAddress;
         return new(User.SignedInAt, client.Address, agent.Length == 0 ? null : agent, client.Source, clock.GetUtcNow());
     }

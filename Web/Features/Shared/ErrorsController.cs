@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 
@@ -16,6 +17,9 @@ public sealed class ErrorsController : Controller
         // Run again, the failed request's own status stands; someone who types this address asks for a page that is not there.
         if (Response.StatusCode == StatusCodes.Status200OK)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        return View("Error", ErrorPage.For(Response.StatusCode));
+        return View("Error", ErrorPage.For(Response.StatusCode, Wait));
     }
+
+    private TimeSpan? Wait =>
+        int.TryParse(Response.Headers.RetryAfter, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : null;
 }

@@ -1,9 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Register;
 
@@ -16,7 +18,7 @@ public sealed class AssignmentExportController(TrainingDb db, AssignmentExport e
 {
     /// <param name="format"><c>csv</c> or <c>xlsx</c>.</param>
     /// <param name="bom">Whether a CSV begins with the mark by which Excel knows UTF-8.</param>
-    [HttpGet]
+    [HttpGet, Export, EnableRateLimiting(RateLimits.Exports)]
     public async Task<IActionResult> Show(RegisterQuery query, string? format, bool bom = true, CancellationToken cancellation = default)
     {
         var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, cancellation));

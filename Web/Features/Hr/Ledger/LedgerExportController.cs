@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Hosting;
@@ -14,7 +15,7 @@ namespace PolicyTraining.Web.Features.Hr.Ledger;
 public sealed class LedgerExportController(LedgerExport export, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     /// <param name="details">With what the entries tell of people.</param>
-    [HttpGet]
+    [HttpGet, Export, EnableRateLimiting(RateLimits.Exports)]
     public async Task Show(bool details, CancellationToken cancellation)
     {
         var now = TimeZoneInfo.ConvertTime(clock.GetUtcNow(), agency.Value.Zone);
