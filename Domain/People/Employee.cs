@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyTraining.Domain.People;
 
 /// <summary>A person in the agency's roster. May have an account; who supervises follows from here and nowhere else.</summary>
@@ -107,7 +105,7 @@ public sealed class Employee
 
     /// <summary>Names are compared and printed, so they are kept in NFC and without stray blanks.</summary>
     public static string Tidy(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', text.Composed().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
 }

@@ -49,6 +49,7 @@ internal static class Composition
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<RefusalFilter>();
+                options.ModelBinderProviders.AddWellFormedText();
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();

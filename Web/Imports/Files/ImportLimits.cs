@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyTraining.Domain;
 
 namespace PolicyTraining.Web.Imports.Files;
@@ -30,8 +29,7 @@ public static class ImportLimits
     /// <summary>A cell without blanks around it, control characters and halves of characters.</summary>
     internal static string Clean(string cell)
     {
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cell));
-        return string.Join(' ', string.Concat(whole.Select(character => char.IsControl(character) ? ' ' : character))
+        return string.Join(' ', string.Concat(cell.WellFormed().Select(character => char.IsControl(character) ? ' ' : character))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 }
