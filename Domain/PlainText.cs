@@ -17,7 +17,7 @@ public static class PlainText
         var plain = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (!IsControl(rune) && !IsNoCharacter(rune.Value) && !Misleads(rune.Value))
+            if (!IsControl(rune) && WellFormedText.IsCharacter(rune) && !Misleads(rune.Value))
                 plain.Append(rune);
         }
 
@@ -25,8 +25,6 @@ public static class PlainText
     }
 
     private static bool IsControl(Rune rune) => Rune.IsControl(rune) && rune.Value is not ('\t' or '\n' or '\r');
-
-    private static bool IsNoCharacter(int point) => (point & 0xFFFE) == 0xFFFE || point is >= 0xFDD0 and <= 0xFDEF;
 
     /// <summary>Marks that turn the direction of reading, spaces without width, and tags. Joiners stay: some scripts are written with them.</summary>
     private static bool Misleads(int point) => point is

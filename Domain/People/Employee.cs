@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyTraining.Domain.People;
 
 /// <summary>A person in the agency's roster. May have an account; who supervises follows from here and nowhere else.</summary>
@@ -107,7 +105,7 @@ public sealed class Employee
 
     /// <summary>Names are compared and printed, so they are kept in NFC, without stray blanks and without what nobody sees.</summary>
     public static string Tidy(string text) =>
-        string.Join(' ', PlainText.Of(text).Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', PlainText.Of(text).Composed().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
 }

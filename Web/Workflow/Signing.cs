@@ -103,8 +103,7 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
             .Select(certification => certification.RecordNumber)
             .FirstAsync(cancellation);
 
-    /// <summary>U+FFFE is no character: Unicode normalization, which makes one spelling of a name, refuses it.</summary>
-    private static bool CanBeKept(string name) => name.Trim().Length <= SignatureName.MaximumLength && !name.Contains('\uFFFE');
+    private static bool CanBeKept(string name) => name.Trim().Length <= SignatureName.MaximumLength;
 
     private Task<SigningDraft?> DraftAsync(Guid assignmentId, CancellationToken cancellation) =>
         db.SigningDrafts.SingleOrDefaultAsync(draft => draft.AssignmentId == assignmentId, cancellation);
