@@ -13,6 +13,8 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    public int Id => _process.Id;
+
     /// <param name="settings">Beyond the storage, as in the environment: <c>Mail__Transport</c>.</param>
     public static async Task<ServerProcess> StartAsync(string storage, params (string Key, string Value)[] settings)
     {
