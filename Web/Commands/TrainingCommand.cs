@@ -38,6 +38,7 @@ internal static class TrainingCommand
             DatabaseCommand.Create(host),
             MailCommand.Create(() => host.Services),
             UsersCommand.Create(host),
+            ScanCommand.Create(),
         };
         // Settings such as --urls or --Mail:Transport=Smtp belong to the web application.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -18,6 +18,9 @@ public static class ScanFile
         (ScanKind.Jpeg, [0xFF, 0xD8, 0xFF]),
     ];
 
+    /// <summary>By how it begins; whether it can be read is another question.</summary>
+    public static bool IsPdf(byte[] bytes) => bytes.AsSpan().StartsWith(Beginnings[0].Start);
+
     /// <exception cref="RuleBrokenException">It is no such file, too large, or damaged; the message says how to mend it.</exception>
     public static ScanKind KindOf(byte[] bytes)
     {

@@ -77,6 +77,24 @@ public sealed class BusyDatabaseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_was_written_comes_back_word_for_word_to_be_sent_again()
+    {
+        var ada = await _app.EmployAsync(Sample.Ada);
+        await _app.AssignAsync(ada);
+        var browser = await _app.SignedInAsAsync(ada);
+        var page = await browser.GetAsync("/questions/new?clause=II.B.4");
+        var question = string.Concat(Enumerable.Repeat("May I use \"my own\" <address> for it? ", 40)).Trim();
+        TestPage refused;
+        using (Hold())
+            refused = await browser.SubmitAsync(page, new() { ["Question"] = question });
+
+        await browser.SubmitAsync(refused, []);
+
+        refused.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await _app.InDbAsync(db => db.Inquiries.Select(inquiry => inquiry.Question).SingleAsync())).ShouldBe(question);
+    }
+
+    [Fact]
     public async Task A_script_is_told_in_its_own_language()
     {
         var browser = await _app.SignedInAsAsync(await _app.ReadyToSignAsync());

@@ -68,7 +68,7 @@ public sealed partial class FuzzTests
         for (var sent = 0; sent < Requests / Roles.Length; sent++)
         {
             using var request = forms.Count > 0 && sent % 2 == 0 ? requests.Of(forms[sent / 2 % forms.Count]) : requests.Of(endpoints[random.Next(endpoints.Count)]);
-            var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+            var body = request.Content is null ? "" : Encoding.Latin1.GetString(await request.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
             using var answer = await browser.Client.SendAsync(request, TestContext.Current.CancellationToken);
             if (answer.StatusCode >= HttpStatusCode.InternalServerError)
                 faults.Add($"{(int)answer.StatusCode} {email} {request.Method} {request.RequestUri} {(body.Length > 600 ? body[..600] : body)}");

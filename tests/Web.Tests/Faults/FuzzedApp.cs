@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -27,11 +28,14 @@ internal sealed class FuzzedApp : TrainingApp, ILoggerProvider
     /// <summary>A browser on the wire, as this person; as nobody when there is no address.</summary>
     public async Task<TestBrowser> BrowserAsync(string? email)
     {
-        var browser = new TestBrowser(new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) });
+        var browser = new TestBrowser(new HttpClient(OnTheWire()) { BaseAddress = Address, Timeout = TimeSpan.FromMinutes(2) });
         if (email is not null)
             (await browser.SubmitAsync("/account/sign-in", new() { ["Email"] = email, ["Password"] = DemoAccounts.Password })).RedirectedTo.ShouldNotBeNull(email);
         return browser;
     }
+
+    /// <summary>Sends what is asked of it, also headers that are no ASCII.</summary>
+    private static SocketsHttpHandler OnTheWire() => new() { AllowAutoRedirect = false, RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1 };
 
     public ILogger CreateLogger(string categoryName) => new Complaint(categoryName, Complaints);
 

@@ -57,7 +57,8 @@ internal sealed class MortalAgency(int seed) : IAsyncDisposable
     }
 
     /// <summary>Starts the server, lets everybody work, and kills it at a moment that nobody could foresee but the seed.</summary>
-    public async Task LiveAndDieAsync()
+    /// <param name="untilSigned">Not before whoever signs has heard of it; else perhaps in the middle of it.</param>
+    public async Task LiveAndDieAsync(bool untilSigned)
     {
         await OweReminderAsync();
         var steps = _random.Next(0, 10);
@@ -69,8 +70,10 @@ internal sealed class MortalAgency(int seed) : IAsyncDisposable
             var (sitter, answers) = _sitting[_random.Next(_sitting.Count)];
             work.Add(UntilDeathAsync(server.Address, _practising[_random.Next(_practising.Count)], PractiseAsync));
             work.Add(UntilDeathAsync(server.Address, sitter, learner => SitAsync(learner, answers)));
-            if (signer is not null)
-                work.Add(UntilDeathAsync(server.Address, signer, learner => learner.SignAsync()));
+            var signing = signer is null ? Task.CompletedTask : UntilDeathAsync(server.Address, signer, learner => learner.SignAsync());
+            work.Add(signing);
+            if (untilSigned)
+                await signing;
             await Acknowledged.WaitAsync(steps, TestContext.Current.CancellationToken);
             // Nothing is waited for: it may die at any instant, also between two acknowledgements.
             await Task.Delay(pause, TestContext.Current.CancellationToken);

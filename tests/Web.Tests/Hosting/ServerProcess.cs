@@ -15,6 +15,8 @@ internal sealed class ServerProcess : IDisposable
 
     public IReadOnlyList<Uri> Addresses { get; }
 
+    public int Id => _process.Id;
+
     /// <param name="settings">Beyond the storage, as in the environment: <c>Mail__Transport</c>.</param>
     public static async Task<ServerProcess> StartAsync(string storage, params IEnumerable<(string Key, string Value)> settings)
     {
