@@ -38,7 +38,8 @@ internal static class TrainingCommand
             DatabaseCommand.Create(host),
             MailCommand.Create(() => host.Services),
             UsersCommand.Create(host),
-            ScanCommand.Create(),
+            ReadingCommands.Scan(),
+            ReadingCommands.Words(),
         };
         // Settings such as --urls or --Mail:Transport=Smtp belong to the web application.
         root.TreatUnmatchedTokensAsErrors = false;

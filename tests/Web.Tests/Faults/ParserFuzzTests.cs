@@ -4,6 +4,7 @@ using MimeKit;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Documents.Scans;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Imports.Files;
@@ -49,6 +50,7 @@ public sealed class ParserFuzzTests(SealFixture seal) : IClassFixture<SealFixtur
         {
             Bounded.Read(() => seal.Verifier.Verify(pdf).IsAuthentic.ShouldBeFalse(), 100 * Megabyte, what);
             await RefusableAsync(() => reader.ReadAsync(pdf, TestContext.Current.CancellationToken));
+            (await PdfWords.OfAsync(pdf, TestContext.Current.CancellationToken)).ShouldNotBeNull();
         }
     }
 
