@@ -13,7 +13,7 @@ internal static class DataSetup
             .UseSqlite(DatabaseLocation.ConnectionString(
                 services.GetRequiredService<IConfiguration>(),
                 services.GetRequiredService<IOptions<StorageOptions>>().Value))
-            .AddInterceptors(new DurableWrites()));
+            .AddInterceptors(new DurableWrites(), new NothingSavedWhileLooking(services.GetRequiredService<IHttpContextAccessor>())));
         builder.Services.AddScoped<Supervision>();
         builder.Services.AddSingleton<ContentState>();
         builder.Services.AddSingleton<EditionLibrary>();

@@ -4,6 +4,7 @@ using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Features.Account;
+using PolicyTraining.Web.Features.Account.MyData;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
@@ -61,6 +62,7 @@ internal static class Composition
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
         builder.Services.AddAccountPages();
+        builder.Services.AddMyData();
         builder.AddVerification();
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
@@ -77,6 +79,7 @@ internal static class Composition
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseLooks();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

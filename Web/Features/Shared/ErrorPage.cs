@@ -3,6 +3,11 @@ namespace PolicyTraining.Web.Features.Shared;
 /// <summary>What to tell someone whose request came to nothing: what happened, and what to do now.</summary>
 public sealed record ErrorPage(int Status, string Title, string Explanation, string Advice)
 {
+    /// <summary>For somebody in HR who looks as an employee.</summary>
+    public static ErrorPage WhileLookingAs(string name) => new(403, $"You are looking as {name}",
+        $"Nothing can be changed while you do, and only {name}’s home page, course and certifications can be seen.",
+        "Stop looking, above, to go on with your own work. Nothing has been changed.");
+
     /// <summary>The words for an HTTP status, or general ones where it has none of its own.</summary>
     public static ErrorPage For(int status) => status switch
     {
