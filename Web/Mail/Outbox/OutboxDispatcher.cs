@@ -11,6 +11,9 @@ public sealed partial class OutboxDispatcher(
     TrainingDb db, OutboxClaims claims, LetterWriter letters, Letterhead letterhead, IMailTransport transport, DeliveryRecord record,
     MailProblems problems, BackOff backOff, TimeProvider clock, ILogger<OutboxDispatcher> logger)
 {
+    /// <summary>A reply about a letter repeats its address, which is nobody's business who reads the logs.</summary>
+    private const string AtHr = "HR reads the server's reply at /hr/mail.";
+
     private const int BatchSize = 50;
 
     /// <returns>How many messages were sent.</returns>
@@ -84,13 +87,13 @@ public sealed partial class OutboxDispatcher(
         }
         catch (MailRefusedException refusal)
         {
-            LogRefused(message.Id, message.Kind, refusal.Message);
+            LogRefused(message.Id, message.Kind);
             await FailAsync(message, letter, refusal, stopping);
             return false;
         }
         catch (MailDeferredException fault)
         {
-            LogDeferred(message.Id, message.Kind, fault.Message);
+            LogDeferred(message.Id, message.Kind, fault.ConcernsServer ? fault.Message : AtHr);
             var longest = fault.ConcernsServer ? BackOff.LongestWithoutServer : BackOff.Longest;
             message.Defer(fault.Message, backOff.After(message.Attempts, longest), clock);
             await db.SaveChangesAsync(stopping);
@@ -114,8 +117,8 @@ public sealed partial class OutboxDispatcher(
     [LoggerMessage(LogLevel.Error, "Message {Id} ({Kind}) could not be written")]
     private partial void LogUnwritten(Guid id, LetterKind kind, Exception fault);
 
-    [LoggerMessage(LogLevel.Error, "Message {Id} ({Kind}) was refused: {Why}")]
-    private partial void LogRefused(Guid id, LetterKind kind, string why);
+    [LoggerMessage(LogLevel.Error, "Message {Id} ({Kind}) was refused. " + AtHr)]
+    private partial void LogRefused(Guid id, LetterKind kind);
 
     [LoggerMessage(LogLevel.Warning, "Message {Id} ({Kind}) waits: {Why}")]
     private partial void LogDeferred(Guid id, LetterKind kind, string why);
