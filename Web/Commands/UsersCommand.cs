@@ -30,8 +30,7 @@ internal static class UsersCommand
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = await accounts.FindByEmailAsync(email) ?? await CreateAsync(accounts, email, name);
-        if (!await accounts.IsInRoleAsync(account, Roles.Administrator))
-            await accounts.AddToRoleAsync(account, Roles.Administrator);
+        await scope.ServiceProvider.GetRequiredService<RoleGrants>().GrantAsync(account, Roles.Administrator, "The command users add-admin");
         if (!account.IsInvited)
             return $"{email} is an administrator now, and signs in with the password it has.";
 

@@ -3,6 +3,7 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Exports;
+using PolicyTraining.Web.Features.Account.MyData;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
@@ -65,6 +66,7 @@ internal static class Composition
         builder.Services.AddTeam();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.Services.AddMyData();
         builder.Services.AddVerification();
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
@@ -85,6 +87,7 @@ internal static class Composition
         app.UseCookiePolicy();
         app.UseAuthentication();
         app.UseActorInLogs();
+        app.UseLooks();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

@@ -23,6 +23,9 @@ public sealed class AccountClaims(
     /// <summary>When the person signed in, UTC, round-trip format.</summary>
     public const string SignedInAt = "auth_time";
 
+    /// <summary>Present when this is not the employee but somebody in HR who looks as them.</summary>
+    public const string IsLookedAs = "looked_as";
+
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
         var identity = await base.GenerateClaimsAsync(user);
@@ -51,6 +54,9 @@ public static class Principals
 
         /// <summary>May change what HR may change.</summary>
         public bool EditsRegister => user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator);
+
+        /// <summary>Somebody in HR looks as this employee, so nothing is noted in the employee's name.</summary>
+        public bool IsLookedAs => user.HasClaim(claim => claim.Type == AccountClaims.IsLookedAs);
 
         public string DisplayName => user.FindFirstValue(AccountClaims.DisplayName) ?? user.Identity?.Name ?? "";
 

@@ -75,6 +75,7 @@ internal static class IdentitySetup
         builder.Services.AddSecurityLog();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
+        builder.Services.AddScoped<Looks>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddScoped<SignInRetention>();
         builder.Services.AddScoped<Invitations>();

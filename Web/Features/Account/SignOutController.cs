@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Account;
 
-[AllowAnonymous, Route("account/sign-out")]
+[AllowAnonymous, OpenToLookers, Route("account/sign-out")]
 public sealed class SignOutController(SignInManager<Identity.Account> signIn) : Controller
 {
     [HttpPost]

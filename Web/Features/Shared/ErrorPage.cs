@@ -5,6 +5,11 @@ namespace PolicyTraining.Web.Features.Shared;
 /// <summary>What to tell someone whose request came to nothing: what happened, and what to do now.</summary>
 public sealed record ErrorPage(int Status, string Title, string Explanation, string Advice)
 {
+    /// <summary>For somebody in HR who looks as an employee.</summary>
+    public static ErrorPage WhileLookingAs(string name) => new(403, $"You are looking as {name}",
+        $"Nothing can be changed while you do, and only {name}’s home page, course and certifications can be seen.",
+        "Stop looking, above, to go on with your own work. Nothing has been changed.");
+
     /// <summary>The words for an HTTP status, or general ones where it has none of its own.</summary>
     /// <param name="wait">Until it may be tried again, where the answer says so.</param>
     public static ErrorPage For(int status, TimeSpan? wait = null) => status switch

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
@@ -24,7 +25,9 @@ public sealed class MailPausesController(TrainingDb db, TimeProvider clock) : Co
 
         try
         {
-            db.MailPauses.Add(new MailPause(form.Reason, User.DisplayName, clock));
+            var pause = new MailPause(form.Reason, User.DisplayName, clock);
+            db.MailPauses.Add(pause);
+            db.Ledger.Add(AgencyFacts.MailHeld(pause.Reason, pause.BeganBy, clock));
             await db.SaveChangesAsync(cancellation);
             TempData.Succeeded("No mail goes out until you let it.");
         }
@@ -52,6 +55,7 @@ public sealed class MailReleasesController(TrainingDb db, TimeProvider clock) : 
         if (await db.MailPauses.SingleOrDefaultAsync(candidate => candidate.Lasts, cancellation) is { } pause)
         {
             pause.End(User.DisplayName, clock);
+            db.Ledger.Add(AgencyFacts.MailReleased(User.DisplayName, clock));
             await db.SaveChangesAsync(cancellation);
             TempData.Succeeded("Mail goes out again, beginning with what has waited the longest.");
         }

@@ -20,6 +20,6 @@ public sealed class ArchiveController(CertificationArchive archive, IOptions<Age
         Response.ContentType = MediaTypeNames.Application.Zip;
         Response.Headers.ContentDisposition = $"attachment; filename=certifications-{clock.Today(agency.Value.Zone).Iso}.zip";
         // ZipArchive still writes a few bytes synchronously, which Response.Body refuses.
-        await archive.WriteAsync(ReturnFilter.Of(search), Response.BodyWriter.AsStream(leaveOpen: true), cancellation);
+        await archive.WriteAsync(ReturnFilter.Of(search), User.DisplayName, Response.BodyWriter.AsStream(leaveOpen: true), cancellation);
     }
 }
