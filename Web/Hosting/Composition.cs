@@ -60,6 +60,7 @@ internal static class Composition
         builder.Services.AddTeam();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.Services.AddScoped<SignerConfirmations>();
         builder.Services.AddAccountPages();
         builder.AddVerification();
         builder.Services.AddScoped<ArrivalMatcher>();

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using PolicyTraining.Web.Identity.Confirmation;
 
 namespace PolicyTraining.Web.Features.Account;
 
@@ -9,7 +10,10 @@ internal static class AccountPages
 
     private static readonly FixedWindowRateLimiterOptions TenAMinute = new() { PermitLimit = 10, Window = TimeSpan.FromMinutes(1) };
 
-    public static void AddAccountPages(this IServiceCollection services) =>
+    public static void AddAccountPages(this IServiceCollection services)
+    {
+        services.AddScoped<IConfirmationWay, PasswordConfirmation>();
         services.AddRateLimiter(limiter => limiter.AddPolicy(LinkLimit, context => RateLimitPartition.GetFixedWindowLimiter(
             context.Connection.RemoteIpAddress?.ToString() ?? "", _ => TenAMinute)));
+    }
 }

@@ -3,18 +3,19 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A signed-in person changes the password.</summary>
 [Route("account/password")]
-public sealed class PasswordController(UserManager<Identity.Account> accounts, SignIns signIns) : Controller
+public sealed class PasswordController(UserManager<Identity.Account> accounts, AccountSessions sessions) : Controller
 {
     [HttpGet]
     public IActionResult Edit() => View("Password", new ChangePasswordForm());
 
     [HttpPost]
-    public async Task<IActionResult> Update(ChangePasswordForm form)
+    public async Task<IActionResult> Update(ChangePasswordForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
             return View("Password", form);
@@ -29,8 +30,9 @@ public sealed class PasswordController(UserManager<Identity.Account> accounts, S
             return View("Password", form);
         }
 
-        await signIns.GoOnAsync(account);
-        TempData.Succeeded("Your password is changed.");
+        await sessions.EndAllAsync(account.Id, except: User.SessionId, cancellation);
+        await sessions.RenewAsync(account, confirmedBy: null, cancellation);
+        TempData.Succeeded("Your password is changed. Wherever else you were signed in, you are signed out.");
         return Redirect("/");
     }
 }

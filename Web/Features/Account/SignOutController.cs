@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Features.Account;
 
 [AllowAnonymous, Route("account/sign-out")]
-public sealed class SignOutController(SignInManager<Identity.Account> signIn) : Controller
+public sealed class SignOutController(SignInManager<Identity.Account> signIn, AccountSessions sessions) : Controller
 {
     [HttpPost]
-    public async Task<IActionResult> Create()
+    public async Task<IActionResult> Create(CancellationToken cancellation)
     {
+        await sessions.EndAsync(User, cancellation);
         await signIn.SignOutAsync();
         return Redirect("/account/sign-in");
     }

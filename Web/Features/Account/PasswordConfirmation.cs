@@ -1,0 +1,11 @@
+using PolicyTraining.Web.Identity.Confirmation;
+
+namespace PolicyTraining.Web.Features.Account;
+
+/// <summary>Confirming with the password, and with a code where an authenticator is set up.</summary>
+internal sealed class PasswordConfirmation : IConfirmationWay
+{
+    public string View => "_ConfirmByPassword";
+
+    public Task<bool> IsForAsync(Identity.Account account, CancellationToken cancellation) => Task.FromResult(!account.IsInvited);
+}
