@@ -33,7 +33,7 @@ internal static class UsersCommand
         if (!await accounts.IsInRoleAsync(account, Roles.Administrator))
             await accounts.AddToRoleAsync(account, Roles.Administrator);
         if (!account.IsInvited)
-            return $"{email} is an administrator now, and signs in with the password it has.";
+            return $"{email} is an administrator now, and signs in as before.";
 
         var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
         db.Outbox.Add(OutboxMessage.ToAccount(LetterKind.Invitation, account.Id, scope.ServiceProvider.GetRequiredService<TimeProvider>()));

@@ -14,6 +14,7 @@ using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Team;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.SingleSignOn;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
@@ -77,6 +78,7 @@ internal static class Composition
         app.UseSecurityHeaders();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseSingleSignOn();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

@@ -20,10 +20,13 @@ public enum CredentialFault
 public sealed record CredentialCheck(SignInWay? Way, CredentialFault? Fault = null, TimeSpan Wait = default);
 
 /// <summary>Looks at passwords and codes, wherever they are asked for, and counts the wrong ones.</summary>
-public sealed class Credentials(SignInManager<Account> signIn)
+public sealed class Credentials(SignInManager<Account> signIn, SignInMeans means)
 {
     public async Task<CredentialCheck> CheckAsync(Account account, string? password)
     {
+        if (!means.HasPassword(account))
+            return new(null, CredentialFault.Password);
+
         var check = await signIn.CheckPasswordSignInAsync(account, password ?? "", lockoutOnFailure: true);
         return check switch
         {

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity.Confirmation;
+using PolicyTraining.Web.Identity.Passkeys;
 using PolicyTraining.Web.Identity.Sessions;
+using PolicyTraining.Web.Identity.SingleSignOn;
 
 namespace PolicyTraining.Web.Identity;
 
@@ -79,11 +81,14 @@ internal static class IdentitySetup
         builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInStorage>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
-        builder.AddCheckedOptions<SignInRules>(SignInRules.Section);
+        builder.AddCheckedOptions<SignInRules, SignInRulesValidator>(SignInRules.Section);
         builder.Services.AddScoped<AccountSessions>();
         builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
         builder.Services.AddScoped<IdentityConfirmations>();
         builder.Services.AddScoped<ConfirmationWays>();
+        builder.Services.AddScoped<SignInMeans>();
+        builder.Services.AddPasskeys();
+        builder.AddSingleSignOn();
         builder.Services.AddScoped<Credentials>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddScoped<SignInRetention>();

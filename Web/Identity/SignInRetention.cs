@@ -11,6 +11,7 @@ public sealed class SignInRetention(TrainingDb db, TimeProvider clock)
     {
         var (signedIn, begun) = (clock.GetUtcNow() - SignInRecord.Lifespan, clock.GetUtcNow() - AccountSession.Lifespan);
         await db.SignIns.Where(signIn => signIn.At < signedIn).ExecuteDeleteAsync(stopping);
+        await db.PasskeyUses.Where(use => use.At < signedIn).ExecuteDeleteAsync(stopping);
         await db.Sessions.Where(session => session.SignedInAt < begun).ExecuteDeleteAsync(stopping);
     }
 }

@@ -7,6 +7,9 @@ public sealed class SignInRules
 {
     public const string Section = "SignIn";
 
+    /// <summary>Whether people may sign in with a password of ours. Off, only single sign-on and passkeys are left.</summary>
+    public bool Passwords { get; set; } = true;
+
     /// <summary>
     /// A session without a request for this long is over. NIST SP 800-63B-4 suggests an hour; people read at leisure, and
     /// whatever counts asks again who they are.

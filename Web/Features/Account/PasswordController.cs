@@ -8,7 +8,7 @@ using PolicyTraining.Web.Identity.Sessions;
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A signed-in person changes the password.</summary>
-[Route("account/password")]
+[NeedsPasswords, Route("account/password")]
 public sealed class PasswordController(UserManager<Identity.Account> accounts, AccountSessions sessions) : Controller
 {
     [HttpGet]

@@ -12,7 +12,7 @@ public sealed class SignInController(SignInManager<Identity.Account> signIn, Use
     public IActionResult New(string? returnUrl) =>
         User.Identity?.IsAuthenticated == true ? Onward(returnUrl) : View("SignIn", new SignInForm { ReturnUrl = returnUrl });
 
-    [HttpPost]
+    [HttpPost, NeedsPasswords]
     public async Task<IActionResult> Create(SignInForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -13,6 +14,6 @@ public sealed class SignOutController(SignInManager<Identity.Account> signIn, Ac
     {
         await sessions.EndAsync(User, cancellation);
         await signIn.SignOutAsync();
-        return Redirect("/account/sign-in");
+        return Redirect(User.Identity?.IsAuthenticated is true && User.SignedInBy == SignInWay.SingleSignOn ? "/account/signed-out" : "/account/sign-in");
     }
 }

@@ -9,13 +9,14 @@ namespace PolicyTraining.Web.Features.Certification;
 
 /// <summary>Has whoever signs confirm who they are: on the review with the password, or before it in any way.</summary>
 public sealed class SignerConfirmations(
-    UserManager<Identity.Account> accounts, Credentials credentials, IdentityConfirmations confirmations, ConfirmationWays ways, TimeProvider clock)
+    UserManager<Identity.Account> accounts, Credentials credentials, IdentityConfirmations confirmations, ConfirmationWays ways, SignInMeans means,
+    TimeProvider clock)
 {
     /// <summary>What the review asks for.</summary>
     public async Task<SignerConfirmation> AskAsync(ClaimsPrincipal user, CancellationToken cancellation)
     {
         var account = (await accounts.GetUserAsync(user))!;
-        var hasPassword = !account.IsInvited;
+        var hasPassword = means.HasPassword(account);
         var others = (await ways.OfAsync(account, cancellation)).Count - (hasPassword ? 1 : 0);
         return new(await confirmations.FreshAsync(user, cancellation), hasPassword, others > 0);
     }
