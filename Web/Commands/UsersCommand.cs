@@ -32,7 +32,7 @@ internal static class UsersCommand
         var account = await accounts.FindByEmailAsync(email) ?? await CreateAsync(accounts, email, name);
         await scope.ServiceProvider.GetRequiredService<RoleGrants>().GrantAsync(account, Roles.Administrator, "The command users add-admin");
         if (!account.IsInvited)
-            return $"{email} is an administrator now, and signs in with the password it has.";
+            return $"{email} is an administrator now, and signs in as before.";
 
         var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
         db.Outbox.Add(OutboxMessage.ToAccount(LetterKind.Invitation, account.Id, scope.ServiceProvider.GetRequiredService<TimeProvider>()));

@@ -15,6 +15,8 @@ using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Passkeys;
+using PolicyTraining.Web.Identity.Sessions;
 using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
@@ -38,6 +40,10 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
 
     public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
+
+    public DbSet<PasskeyUse> PasskeyUses => Set<PasskeyUse>();
+
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
 
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 

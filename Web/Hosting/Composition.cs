@@ -14,6 +14,7 @@ using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Team;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.SingleSignOn;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
@@ -68,6 +69,8 @@ internal static class Composition
         builder.Services.AddScoped<ReadableCertifications>();
         builder.Services.AddMyData();
         builder.Services.AddVerification();
+        builder.Services.AddScoped<SignerConfirmations>();
+        builder.Services.AddAccountPages();
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
@@ -85,6 +88,7 @@ internal static class Composition
         app.UseRouting();
         app.UseRequestLimits();
         app.UseCookiePolicy();
+        app.UseSingleSignOn();
         app.UseAuthentication();
         app.UseActorInLogs();
         app.UseLooks();

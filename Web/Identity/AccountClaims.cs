@@ -20,6 +20,12 @@ public sealed class AccountClaims(
     /// <summary>Present when someone in the roster reports to this person, or to somebody they act for today. Decides what is offered, never what is allowed.</summary>
     public const string Supervises = "supervises";
 
+    /// <summary>The <see cref="Sessions.AccountSession"/> of the browser.</summary>
+    public const string SessionId = "sid";
+
+    /// <summary>The <see cref="SignInWay"/> in which the person signed in.</summary>
+    public const string SignedInBy = "signed_in_by";
+
     /// <summary>When the person signed in, UTC, round-trip format.</summary>
     public const string SignedInAt = "auth_time";
 
@@ -59,6 +65,10 @@ public static class Principals
         public bool IsLookedAs => user.HasClaim(claim => claim.Type == AccountClaims.IsLookedAs);
 
         public string DisplayName => user.FindFirstValue(AccountClaims.DisplayName) ?? user.Identity?.Name ?? "";
+
+        public Guid? SessionId => Guid.TryParse(user.FindFirstValue(AccountClaims.SessionId), out var id) ? id : null;
+
+        public SignInWay SignedInBy => Enum.Parse<SignInWay>(user.FindFirstValue(AccountClaims.SignedInBy)!);
 
         public DateTimeOffset SignedInAt =>
             DateTimeOffset.Parse(user.FindFirstValue(AccountClaims.SignedInAt)!, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,9 +1,14 @@
-using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity.Confirmation;
 using PolicyTraining.Web.Identity.Keys;
+using PolicyTraining.Web.Identity.Passkeys;
+using PolicyTraining.Web.Identity.Sessions;
+using PolicyTraining.Web.Identity.SingleSignOn;
 
 namespace PolicyTraining.Web.Identity;
 
@@ -40,7 +45,7 @@ internal static class IdentitySetup
         builder.Services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = TimeSpan.FromMinutes(1);
-            options.OnRefreshingPrincipal = KeepSignInTime;
+            options.OnRefreshingPrincipal = SessionValidator.KeepSession;
         });
         builder.Services.ConfigureApplicationCookie(options =>
         {
@@ -59,9 +64,10 @@ internal static class IdentitySetup
                 await toSignIn(context);
             };
             options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
         });
+        builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<SignInRules>>((options, rules) => options.ExpireTimeSpan = rules.Value.IdleTimeout);
 
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -76,19 +82,20 @@ internal static class IdentitySetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
         builder.Services.AddScoped<Looks>();
+        builder.AddCheckedOptions<SignInRules, SignInRulesValidator>(SignInRules.Section);
+        builder.Services.AddScoped<AccountSessions>();
+        builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        builder.Services.AddScoped<IdentityConfirmations>();
+        builder.Services.AddScoped<ConfirmationWays>();
+        builder.Services.AddScoped<SignInMeans>();
+        builder.Services.AddPasskeys();
+        builder.AddSingleSignOn();
+        builder.Services.AddScoped<Credentials>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddScoped<SignInRetention>();
         builder.Services.AddScoped<Invitations>();
         builder.Services.AddScoped<RosterLinks>();
         builder.Services.AddScoped<RoleGrants>();
-    }
-
-    /// <summary>When the principal is renewed, the moment of signing in stays what it was.</summary>
-    private static Task KeepSignInTime(SecurityStampRefreshingPrincipalContext context)
-    {
-        if (context.CurrentPrincipal?.FindFirst(AccountClaims.SignedInAt) is { } signedInAt)
-            context.NewPrincipal?.Identities.First().AddClaim(new Claim(signedInAt.Type, signedInAt.Value));
-        return Task.CompletedTask;
     }
 }
 

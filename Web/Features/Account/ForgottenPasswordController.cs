@@ -9,7 +9,7 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>Sends a link to choose a new password. The answer is the same whether or not the address is known.</summary>
-[AllowAnonymous, Route("account/forgotten-password")]
+[AllowAnonymous, NeedsPasswords, Route("account/forgotten-password")]
 public sealed class ForgottenPasswordController(UserManager<Identity.Account> accounts, LinkRequests links) : Controller
 {
     [HttpGet]

@@ -8,7 +8,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>The page behind an invitation link. Opening it changes nothing; its form sets the password and signs in.</summary>
-[AllowAnonymous, Route("account/invitation")]
+[AllowAnonymous, NeedsPasswords, Route("account/invitation")]
 public sealed class InvitationController(
     UserManager<Identity.Account> accounts, SignIns signIns, Invitations invitations) : Controller
 {

@@ -8,7 +8,7 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A link that no longer works sends another with one click, always to the address in the roster and nowhere else.</summary>
-[AllowAnonymous, Route("account/link-renewal")]
+[AllowAnonymous, NeedsPasswords, Route("account/link-renewal")]
 public sealed class LinkRenewalController(UserManager<Identity.Account> accounts, LinkRequests links) : Controller
 {
     [HttpPost, EnableRateLimiting(RateLimits.Links)]

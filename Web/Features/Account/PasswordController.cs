@@ -5,18 +5,19 @@ using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A signed-in person changes the password.</summary>
-[Route("account/password")]
-public sealed class PasswordController(UserManager<Identity.Account> accounts, SignIns signIns) : Controller
+[NeedsPasswords, Route("account/password")]
+public sealed class PasswordController(UserManager<Identity.Account> accounts, AccountSessions sessions) : Controller
 {
     [HttpGet]
     public IActionResult Edit() => View("Password", new ChangePasswordForm());
 
     [HttpPost, EnableRateLimiting(RateLimits.Confirmation)]
-    public async Task<IActionResult> Update(ChangePasswordForm form)
+    public async Task<IActionResult> Update(ChangePasswordForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
             return View("Password", form);
@@ -31,8 +32,9 @@ public sealed class PasswordController(UserManager<Identity.Account> accounts, S
             return View("Password", form);
         }
 
-        await signIns.GoOnAsync(account);
-        TempData.Succeeded("Your password is changed.");
+        await sessions.EndAllAsync(account.Id, except: User.SessionId, cancellation);
+        await sessions.RenewAsync(account, confirmedBy: null, cancellation);
+        TempData.Succeeded("Your password is changed. Wherever else you were signed in, you are signed out.");
         return Redirect("/");
     }
 }

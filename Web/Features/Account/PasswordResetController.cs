@@ -9,7 +9,7 @@ using PolicyTraining.Web.Identity;
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>The page behind a reset link. Opening it changes nothing; its form does.</summary>
-[AllowAnonymous, Route("account/password-reset")]
+[AllowAnonymous, NeedsPasswords, Route("account/password-reset")]
 public sealed class PasswordResetController(UserManager<Identity.Account> accounts, Invitations invitations) : Controller
 {
     [HttpGet]

@@ -15,7 +15,7 @@ public sealed class SignInController(SignInManager<Identity.Account> signIn, Use
     public IActionResult New(string? returnUrl) =>
         User.Identity?.IsAuthenticated == true ? Onward(returnUrl) : View("SignIn", new SignInForm { ReturnUrl = returnUrl });
 
-    [HttpPost, EnableRateLimiting(RateLimits.SignIn)]
+    [HttpPost, NeedsPasswords, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Create(SignInForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)

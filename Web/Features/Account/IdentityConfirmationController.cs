@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Confirmation;
+
+namespace PolicyTraining.Web.Features.Account;
+
+/// <summary>
+/// A signed-in person confirms who they are before something that counts, and goes on from there. Its own form takes the
+/// password; the other ways have theirs on the same page.
+/// </summary>
+[Route("account/confirmation")]
+public sealed class IdentityConfirmationController(
+    UserManager<Identity.Account> accounts, Credentials credentials, IdentityConfirmations confirmations, ConfirmationWays ways) : Controller
+{
+    [HttpGet]
+    public async Task<IActionResult> New(string? returnUrl, CancellationToken cancellation) =>
+        await PageAsync((await accounts.GetUserAsync(User))!, new ConfirmationForm { ReturnUrl = returnUrl }, cancellation);
+
+    [HttpPost]
+    public async Task<IActionResult> Create(ConfirmationForm form, CancellationToken cancellation)
+    {
+        var account = (await accounts.GetUserAsync(User))!;
+        var check = await credentials.CheckAsync(account, form.Password);
+        ModelState.AddFault(check);
+        if (check.Way is not { } way)
+            return await PageAsync(account, form, cancellation);
+
+        await confirmations.ConfirmAsync(account, way, cancellation);
+        return LocalRedirect(Onward(form.ReturnUrl));
+    }
+
+    private async Task<ViewResult> PageAsync(Identity.Account account, ConfirmationForm form, CancellationToken cancellation)
+    {
+        return View("Confirmation", new ConfirmationPage(Onward(form.ReturnUrl), form, await ways.OfAsync(account, cancellation)));
+    }
+
+    private string Onward(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
+}
