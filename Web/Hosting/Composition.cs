@@ -3,6 +3,7 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Exports;
+using PolicyTraining.Web.Features.Account;
 using PolicyTraining.Web.Features.Account.MyData;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
