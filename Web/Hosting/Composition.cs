@@ -55,7 +55,8 @@ internal static class Composition
             .AddControllersWithViews(options =>
             {
                 options.ModelBinderProviders.AddPlainText();
-                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                // Itself rather than its type, so that it keeps its place after the filters that limit what it reads.
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<RefusalFilter>();
             })
             .AddFeatureViews();

@@ -180,7 +180,7 @@ public class TrainingApp : WebApplicationFactory<Program>
     });
 
     /// <summary>A browser without a session.</summary>
-    public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
 
     /// <summary>A browser in which this person has signed in through the page.</summary>
     public async Task<TestBrowser> SignedInAsAsync(Employee employee)

@@ -1,5 +1,10 @@
 using System.Net;
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Hosting;
@@ -76,6 +81,20 @@ public sealed class RateLimitTests : IAsyncDisposable
         (await ExportAsync(olive)).ShouldBe(HttpStatusCode.OK);
         (await ExportAsync(olive)).ShouldBe(HttpStatusCode.TooManyRequests);
         (await ExportAsync(grace)).ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public void What_strangers_may_post_and_what_takes_or_gives_files_is_limited()
+    {
+        var unlimited =
+            from endpoint in _app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            let posts = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods.Contains("POST") == true
+            let isOpen = posts && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null
+            let isFile = endpoint.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is not null || endpoint.Metadata.GetMetadata<ExportAttribute>() is not null
+            where (isOpen || isFile) && endpoint.Metadata.GetMetadata<EnableRateLimitingAttribute>() is null
+            select endpoint.RoutePattern.RawText;
+
+        unlimited.ShouldBe(["account/sign-out"]);
     }
 
     private static async Task<HttpStatusCode> ExportAsync(TestBrowser browser) =>

@@ -1,6 +1,8 @@
 using System.Net.Sockets;
 using System.Text;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Tests.Verification;
 
 namespace PolicyTraining.Web.Tests.Hosting;
 
@@ -47,6 +49,19 @@ public sealed class RequestLimitTests : IAsyncDisposable
 
         answer.ShouldStartWith("HTTP/1.1 400");
         answer.ShouldContain("Nothing has been changed.");
+    }
+
+    [Fact]
+    public async Task Where_files_are_taken_they_are_read_and_judged_one_by_one()
+    {
+        var hr = await _app.SignedInAsAsync(await _app.EmployAsync(Sample.Olive, null, Roles.Hr));
+
+        var verified = await hr.VerifyAsync(new byte[3_000_000]);
+        var scanned = await hr.UploadAsync(await hr.GetAsync("/hr/scans"), [], "Files", [("large.pdf", new byte[12_000_000]), ("other.pdf", new byte[2_000_000])]);
+
+        verified.Verdict.ShouldBe("No seal");
+        scanned.Text.ShouldContain("large.pdf was not kept. The file is larger than 10 MB.");
+        scanned.Text.ShouldContain("other.pdf was not kept. Only PDF, PNG and JPEG files are taken");
     }
 
     private async Task<string> SayAsync(string request)
