@@ -35,7 +35,8 @@ public static class Navigation
         if (signedIn && user.EmployeeId is not null)
         {
             yield return ("My course", "/learn");
-            yield return ("My questions", "/questions");
+            if (!user.IsLookedAs)
+                yield return ("My questions", "/questions");
         }
 
         yield return ("Policy", "/policy/2.110");

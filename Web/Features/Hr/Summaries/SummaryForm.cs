@@ -51,8 +51,8 @@ public sealed class SummaryForm : IValidatableObject
     [BindNever, ValidateNever]
     public string Address { get; set; } = "";
 
-    /// <summary>There is one only once the form is valid, so validation must not ask for it.</summary>
-    [ValidateNever]
+    /// <summary>There is one only once the form is valid, so neither binding nor validation may ask for it.</summary>
+    [BindNever, ValidateNever]
     public SummarySchedule Schedule => new(Frequency!.Value, Weekdays ?? []);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
