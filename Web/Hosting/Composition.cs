@@ -49,6 +49,7 @@ internal static class Composition
             {
                 options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
                 options.Filters.Add<RefusalFilter>();
+                options.Filters.Add<SecondFactorFilter>();
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();

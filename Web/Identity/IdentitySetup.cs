@@ -5,7 +5,10 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity.Authenticators;
 using PolicyTraining.Web.Identity.Confirmation;
+using PolicyTraining.Web.Identity.Notices;
+using PolicyTraining.Web.Identity.Passwords;
 using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Identity;
@@ -29,12 +32,11 @@ internal static class IdentitySetup
                     RequiredUniqueChars = 5,
                 };
                 options.User.RequireUniqueEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 options.Tokens.PasswordResetTokenProvider = TokenOptions.DefaultProvider;
             })
             .AddEntityFrameworkStores<TrainingDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
 
@@ -80,10 +82,18 @@ internal static class IdentitySetup
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
         builder.AddCheckedOptions<SignInRules>(SignInRules.Section);
+        builder.Services.AddOptions<SignInRules>().PostConfigure<IHostEnvironment>((rules, environment) =>
+            rules.RequireSecondFactor ??= environment.IsProduction() ? SecondFactorDuty.Staff : SecondFactorDuty.Nobody);
         builder.Services.AddScoped<AccountSessions>();
         builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
         builder.Services.AddScoped<IdentityConfirmations>();
         builder.Services.AddScoped<ConfirmationWays>();
+        builder.Services.AddScoped<TryCounter>();
+        builder.Services.AddScoped<RecoveryCodes>();
+        builder.Services.AddScoped<AuthenticatorApps>();
+        builder.Services.AddScoped<ISecondFactor>(services => services.GetRequiredService<AuthenticatorApps>());
+        builder.Services.AddScoped<AccountNotices>();
+        builder.Services.AddScoped<KnownBrowsers>();
         builder.Services.AddScoped<Credentials>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddScoped<SignInRetention>();

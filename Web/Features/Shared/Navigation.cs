@@ -12,7 +12,7 @@ public static class Navigation
 {
     public const string SignInAddress = "/account/sign-in";
     public const string SignOutAddress = "/account/sign-out";
-    public const string PasswordAddress = "/account/password";
+    public const string SecurityAddress = "/account/security";
 
     /// <param name="at">The path of the page shown.</param>
     public static IReadOnlyList<NavigationLink> For(ClaimsPrincipal user, PathString at)
