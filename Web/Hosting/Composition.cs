@@ -58,6 +58,7 @@ internal static class Composition
                 // Itself rather than its type, so that it keeps its place after the filters that limit what it reads.
                 options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<RefusalFilter>();
+                options.Filters.Add<SecondFactorFilter>();
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();

@@ -4,9 +4,12 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity.Authenticators;
 using PolicyTraining.Web.Identity.Confirmation;
 using PolicyTraining.Web.Identity.Keys;
+using PolicyTraining.Web.Identity.Notices;
 using PolicyTraining.Web.Identity.Passkeys;
+using PolicyTraining.Web.Identity.Passwords;
 using PolicyTraining.Web.Identity.Sessions;
 using PolicyTraining.Web.Identity.SingleSignOn;
 
@@ -31,13 +34,11 @@ internal static class IdentitySetup
                     RequiredUniqueChars = 5,
                 };
                 options.User.RequireUniqueEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 options.Tokens.PasswordResetTokenProvider = TokenOptions.DefaultProvider;
             })
             .AddEntityFrameworkStores<TrainingDb>()
-            .AddSignInManager<WatchedSignIns>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
 
@@ -83,6 +84,8 @@ internal static class IdentitySetup
         builder.Services.AddScoped<UnsentAnswers>();
         builder.Services.AddScoped<Looks>();
         builder.AddCheckedOptions<SignInRules, SignInRulesValidator>(SignInRules.Section);
+        builder.Services.AddOptions<SignInRules>().PostConfigure<IHostEnvironment>((rules, environment) =>
+            rules.RequireSecondFactor ??= environment.IsDevelopment() ? SecondFactorDuty.Nobody : SecondFactorDuty.Staff);
         builder.Services.AddScoped<AccountSessions>();
         builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
         builder.Services.AddScoped<IdentityConfirmations>();
@@ -90,6 +93,12 @@ internal static class IdentitySetup
         builder.Services.AddScoped<SignInMeans>();
         builder.Services.AddPasskeys();
         builder.AddSingleSignOn();
+        builder.Services.AddScoped<TryCounter>();
+        builder.Services.AddScoped<RecoveryCodes>();
+        builder.Services.AddScoped<AuthenticatorApps>();
+        builder.Services.AddScoped<ISecondFactor>(services => services.GetRequiredService<AuthenticatorApps>());
+        builder.Services.AddScoped<AccountNotices>();
+        builder.Services.AddScoped<KnownBrowsers>();
         builder.Services.AddScoped<Credentials>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddScoped<SignInRetention>();

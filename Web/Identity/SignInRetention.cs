@@ -1,10 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Identity.Notices;
 using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Identity;
 
-/// <summary>Deletes what is kept of sign-ins once it is a year old, and of sessions after a month.</summary>
+/// <summary>Deletes what is kept of sign-ins once it is a year old, of sessions after a month, and of failed tries after a day.</summary>
 public sealed class SignInRetention(TrainingDb db, TimeProvider clock)
 {
     public async Task RunAsync(CancellationToken stopping)
@@ -13,5 +14,10 @@ public sealed class SignInRetention(TrainingDb db, TimeProvider clock)
         await db.SignIns.Where(signIn => signIn.At < signedIn).ExecuteDeleteAsync(stopping);
         await db.PasskeyUses.Where(use => use.At < signedIn).ExecuteDeleteAsync(stopping);
         await db.Sessions.Where(session => session.SignedInAt < begun).ExecuteDeleteAsync(stopping);
+        var (seen, changed) = (clock.GetUtcNow() - KnownBrowser.Lifespan, signedIn);
+        await db.KnownBrowsers.Where(browser => browser.LastSeenAt < seen).ExecuteDeleteAsync(stopping);
+        await db.AccountChanges.Where(change => change.At < changed).ExecuteDeleteAsync(stopping);
+        var tried = clock.GetUtcNow() - FailedTries.Lifespan;
+        await db.FailedTries.Where(tries => tries.LastAt < tried).ExecuteDeleteAsync(stopping);
     }
 }

@@ -2,6 +2,17 @@ using System.ComponentModel.DataAnnotations;
 
 namespace PolicyTraining.Web.Identity;
 
+/// <summary>Who may not go on with a password alone.</summary>
+public enum SecondFactorDuty
+{
+    Nobody,
+
+    /// <summary>HR, auditors and administrators: whoever sees more than their own.</summary>
+    Staff,
+
+    Everybody,
+}
+
 /// <summary>How people sign in, and for how long.</summary>
 public sealed class SignInRules
 {
@@ -20,4 +31,10 @@ public sealed class SignInRules
     /// <summary>However busy, a session is over after this long: half of what NIST SP 800-63B-4 allows.</summary>
     [Range(typeof(TimeSpan), "00:05:00", "1.00:00:00", ErrorMessage = "SignIn:Lifetime must be 00:05:00 to 1.00:00:00.")]
     public TimeSpan Lifetime { get; set; } = TimeSpan.FromHours(12);
+
+    /// <summary>Left out, it is <see cref="SecondFactorDuty.Staff"/> in Production and nobody elsewhere.</summary>
+    public SecondFactorDuty? RequireSecondFactor { get; set; }
+
+    /// <summary>Whether people are told of a sign-in with a browser they had not used before.</summary>
+    public bool TellOfNewBrowsers { get; set; } = true;
 }

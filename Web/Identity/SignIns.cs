@@ -1,15 +1,20 @@
+using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Identity.Notices;
 using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Identity;
 
 /// <summary>The one door by which everybody comes in, however they proved who they are.</summary>
-public sealed class SignIns(TrainingDb db, AccountSessions sessions, TimeProvider clock)
+public sealed class SignIns(
+    TrainingDb db, AccountSessions sessions, KnownBrowsers browsers, AccountNotices notices, IOptions<SignInRules> rules, TimeProvider clock)
 {
-    /// <summary>Begins a session in the browser of this request and writes down that the person signed in.</summary>
-    public Task SignInAsync(Account account, SignInWay way, CancellationToken cancellation)
+    /// <summary>Begins a session in the browser of this request, writes down that the person signed in, and tells them where that is news.</summary>
+    public async Task SignInAsync(Account account, SignInWay way, CancellationToken cancellation)
     {
         db.SignIns.Add(new SignInRecord(account.Id, way, clock.GetUtcNow()));
-        return sessions.BeginAsync(account, way, cancellation);
+        await sessions.BeginAsync(account, way, cancellation);
+        if (await browsers.IsNewsAsync(account, cancellation) && rules.Value.TellOfNewBrowsers)
+            await notices.TellAsync(account, AccountChangeKind.NewBrowser, cancellation);
     }
 }

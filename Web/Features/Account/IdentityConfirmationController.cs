@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Authenticators;
 using PolicyTraining.Web.Identity.Confirmation;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -12,7 +13,8 @@ namespace PolicyTraining.Web.Features.Account;
 /// </summary>
 [Route("account/confirmation")]
 public sealed class IdentityConfirmationController(
-    UserManager<Identity.Account> accounts, Credentials credentials, IdentityConfirmations confirmations, ConfirmationWays ways) : Controller
+    UserManager<Identity.Account> accounts, Credentials credentials, AuthenticatorApps authenticators, IdentityConfirmations confirmations, ConfirmationWays ways)
+    : Controller
 {
     [HttpGet]
     public async Task<IActionResult> New(string? returnUrl, CancellationToken cancellation) =>
@@ -22,7 +24,7 @@ public sealed class IdentityConfirmationController(
     public async Task<IActionResult> Create(ConfirmationForm form, CancellationToken cancellation)
     {
         var account = (await accounts.GetUserAsync(User))!;
-        var check = await credentials.CheckAsync(account, form.Password);
+        var check = await credentials.CheckAsync(account, form.Password, form.Code, cancellation);
         ModelState.AddFault(check);
         if (check.Way is not { } way)
             return await PageAsync(account, form, cancellation);
@@ -33,6 +35,7 @@ public sealed class IdentityConfirmationController(
 
     private async Task<ViewResult> PageAsync(Identity.Account account, ConfirmationForm form, CancellationToken cancellation)
     {
+        form.AsksForCode = await authenticators.IsSetUpAsync(account, cancellation);
         return View("Confirmation", new ConfirmationPage(Onward(form.ReturnUrl), form, await ways.OfAsync(account, cancellation)));
     }
 

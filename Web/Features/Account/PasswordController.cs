@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Notices;
 using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A signed-in person changes the password.</summary>
 [NeedsPasswords, Route("account/password")]
-public sealed class PasswordController(UserManager<Identity.Account> accounts, AccountSessions sessions) : Controller
+public sealed class PasswordController(UserManager<Identity.Account> accounts, AccountSessions sessions, AccountNotices notices) : Controller
 {
     [HttpGet]
     public IActionResult Edit() => View("Password", new ChangePasswordForm());
@@ -34,8 +35,9 @@ public sealed class PasswordController(UserManager<Identity.Account> accounts, A
 
         await sessions.EndAllAsync(account.Id, except: User.SessionId, cancellation);
         await sessions.RenewAsync(account, confirmedBy: null, cancellation);
+        await notices.TellAsync(account, AccountChangeKind.PasswordChanged, cancellation);
         TempData.Succeeded("Your password is changed. Wherever else you were signed in, you are signed out.");
-        return Redirect("/");
+        return Redirect("/account/security");
     }
 }
 

@@ -46,7 +46,7 @@ public sealed class SignatureController(
             return Redirect(ready.Statement);
         }
 
-        var confirmation = await confirmations.AskAsync(User, cancellation);
+        var confirmation = await confirmations.AskAsync(User, form, cancellation);
         var rosterName = await Signing.RosterNameAsync(ready.Assignment, cancellation);
         return View("Review", new ReviewPage(ready, form, confirmation, rosterName, clock.Today(agency.Value.Zone), agency.Value));
     }

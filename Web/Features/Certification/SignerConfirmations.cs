@@ -3,20 +3,22 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Authenticators;
 using PolicyTraining.Web.Identity.Confirmation;
 
 namespace PolicyTraining.Web.Features.Certification;
 
 /// <summary>Has whoever signs confirm who they are: on the review with the password, or before it in any way.</summary>
 public sealed class SignerConfirmations(
-    UserManager<Identity.Account> accounts, Credentials credentials, IdentityConfirmations confirmations, ConfirmationWays ways, SignInMeans means,
-    TimeProvider clock)
+    UserManager<Identity.Account> accounts, Credentials credentials, AuthenticatorApps authenticators, IdentityConfirmations confirmations,
+    ConfirmationWays ways, SignInMeans means, TimeProvider clock)
 {
     /// <summary>What the review asks for.</summary>
-    public async Task<SignerConfirmation> AskAsync(ClaimsPrincipal user, CancellationToken cancellation)
+    public async Task<SignerConfirmation> AskAsync(ClaimsPrincipal user, SignatureForm form, CancellationToken cancellation)
     {
         var account = (await accounts.GetUserAsync(user))!;
         var hasPassword = means.HasPassword(account);
+        form.AsksForCode = hasPassword && await authenticators.IsSetUpAsync(account, cancellation);
         var others = (await ways.OfAsync(account, cancellation)).Count - (hasPassword ? 1 : 0);
         return new(await confirmations.FreshAsync(user, cancellation), hasPassword, others > 0);
     }
@@ -35,7 +37,7 @@ public sealed class SignerConfirmations(
             return null;
         }
 
-        var check = await credentials.CheckAsync((await accounts.GetUserAsync(user))!, form.Password);
+        var check = await credentials.CheckAsync((await accounts.GetUserAsync(user))!, form.Password, form.Code, cancellation);
         modelState.AddFault(check);
         return check.Way is { } way ? new(way, clock.GetUtcNow()) : null;
     }

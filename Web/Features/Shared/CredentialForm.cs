@@ -22,7 +22,8 @@ internal static class CredentialErrors
     extension(ModelStateDictionary modelState)
     {
         /// <summary>Puts what is wrong at its field; nothing when the check succeeded.</summary>
-        public void AddFault(CredentialCheck check)
+        /// <param name="lockedField">Where it says that there were too many.</param>
+        public void AddFault(CredentialCheck check, string lockedField = nameof(CredentialForm.Password))
         {
             if (check.Fault is not { } fault)
                 return;
@@ -30,7 +31,7 @@ internal static class CredentialErrors
             var (field, message) = fault switch
             {
                 CredentialFault.Code => (nameof(CredentialForm.Code), "This code is not right, or was used before. Nothing is done yet; type the one that is shown now."),
-                CredentialFault.Locked => (nameof(CredentialForm.Password), $"Too many attempts. Wait {check.Wait.InWords} and try again; nothing you entered is lost."),
+                CredentialFault.Locked => (lockedField, $"Too many attempts. Wait {check.Wait.InWords} and try again; nothing you entered is lost."),
                 _ => (nameof(CredentialForm.Password), "This is not your password. Nothing is done yet; try again."),
             };
             modelState.AddModelError(field, message);

@@ -12,8 +12,8 @@ public static class Navigation
 {
     public const string SignInAddress = "/account/sign-in";
     public const string SignOutAddress = "/account/sign-out";
-    public const string PasswordAddress = "/account/password";
     public const string MyDataAddress = "/account/my-data";
+    public const string SecurityAddress = "/account/security";
 
     /// <param name="at">The path of the page shown.</param>
     public static IReadOnlyList<NavigationLink> For(ClaimsPrincipal user, PathString at)

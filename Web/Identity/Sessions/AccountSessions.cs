@@ -58,8 +58,14 @@ public sealed class AccountSessions(
     /// <summary>Ends the session of a request, if it has one.</summary>
     public async Task EndAsync(ClaimsPrincipal user, CancellationToken cancellation)
     {
-        (await FindAsync(user, cancellation))?.End(clock.GetUtcNow());
-        await db.SaveChangesAsync(cancellation);
+        if (await FindAsync(user, cancellation) is { } session)
+            await EndAsync(session, cancellation);
+    }
+
+    public Task EndAsync(AccountSession session, CancellationToken cancellation)
+    {
+        session.End(clock.GetUtcNow());
+        return db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Ends the sessions of an account, each at its next change and for reading within a minute.</summary>

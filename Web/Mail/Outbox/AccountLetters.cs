@@ -32,6 +32,16 @@ public sealed class AccountLetters(
             agency.Value.Zone));
     }
 
+    public async Task<Draft> NoticeAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var account = await LoadAsync(message, stopping);
+        if (await db.AccountChanges.AsNoTracking().SingleOrDefaultAsync(known => known.Id == message.AccountChangeId, stopping) is not { } change)
+            return Draft.NotNeeded("What it tells of is forgotten by now.");
+
+        return Draft.Of(new SignInNotice(
+            account.Correspondent, change.Kind, change.Browser, change.At, agency.Value.Zone, agency.Value.Link("/account/security")).ToLetter());
+    }
+
     private Task<Account> LoadAsync(OutboxMessage message, CancellationToken stopping) =>
         db.Users.SingleAsync(candidate => candidate.Id == message.AccountId, stopping);
 
