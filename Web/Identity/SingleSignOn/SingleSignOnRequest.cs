@@ -10,12 +10,14 @@ namespace PolicyTraining.Web.Identity.SingleSignOn;
 /// <param name="AskedAt">UTC.</param>
 public sealed record SingleSignOnRequest(string ReturnTo, Guid? Confirms, DateTimeOffset AskedAt)
 {
+    private const string ReturnToKey = "return-to";
     private const string ConfirmsKey = "confirms";
     private const string AskedAtKey = "asked-at";
 
     public OpenIdConnectChallengeProperties ToProperties()
     {
-        var properties = new OpenIdConnectChallengeProperties { RedirectUri = ReturnTo };
+        var properties = new OpenIdConnectChallengeProperties();
+        properties.Items[ReturnToKey] = ReturnTo;
         properties.Items[AskedAtKey] = AskedAt.ToString("O", CultureInfo.InvariantCulture);
         if (Confirms is not { } account)
             return properties;
@@ -27,7 +29,7 @@ public sealed record SingleSignOnRequest(string ReturnTo, Guid? Confirms, DateTi
     }
 
     public static SingleSignOnRequest Of(AuthenticationProperties properties) => new(
-        properties.RedirectUri ?? "/",
+        properties.Items[ReturnToKey]!,
         properties.Items.TryGetValue(ConfirmsKey, out var account) ? Guid.Parse(account!) : null,
         DateTimeOffset.Parse(properties.Items[AskedAtKey]!, CultureInfo.InvariantCulture));
 }
