@@ -17,6 +17,10 @@ public static class AgencyFacts
     public static LedgerEntry RoleRemoved(Guid accountId, string name, string role, string by, TimeProvider clock) =>
         Of(LedgerKind.RoleRemoved, clock, new { Account = accountId, Role = role }, new { Of = name, By = by });
 
+    /// <summary>What the account asks beside the password is removed, and its sessions are over.</summary>
+    public static LedgerEntry SignInReset(Guid accountId, string name, string by, TimeProvider clock) =>
+        Of(LedgerKind.SignInReset, clock, new { Account = accountId }, new { Of = name, By = by });
+
     /// <summary>Its person left or was suspended, and nobody signs in with it.</summary>
     public static LedgerEntry AccountClosed(Guid accountId, string name, string by, TimeProvider clock) =>
         Of(LedgerKind.AccountClosed, clock, new { Account = accountId }, new { Of = name, By = by });

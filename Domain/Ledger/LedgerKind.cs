@@ -47,6 +47,7 @@ public static class LedgerKind
     public const string HoldReleased = "hold-released";
     public const string RoleGranted = "role-granted";
     public const string RoleRemoved = "role-removed";
+    public const string SignInReset = "sign-in-reset";
     public const string AccountClosed = "account-closed";
     public const string AccountReopened = "account-reopened";
     public const string DelegateNamed = "delegate-named";

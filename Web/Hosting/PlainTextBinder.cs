@@ -6,7 +6,7 @@ namespace PolicyTraining.Web.Hosting;
 
 /// <summary>
 /// The one door through which text from forms and addresses comes in: every string is <see cref="PlainText"/> when an action
-/// sees it. What is left out was invisible, so nobody is bothered with it.
+/// sees it, but a password, which counts as it was typed. What is left out was invisible, so nobody is bothered with it.
 /// </summary>
 internal sealed class PlainTextBinder(IModelBinder inner) : IModelBinder
 {
@@ -23,7 +23,11 @@ internal sealed class PlainTextBinder(IModelBinder inner) : IModelBinder
         private readonly SimpleTypeModelBinderProvider _simple = new();
 
         public IModelBinder? GetBinder(ModelBinderProviderContext context) =>
-            context.Metadata.ModelType == typeof(string) && _simple.GetBinder(context) is { } inner ? new PlainTextBinder(inner) : null;
+            context.Metadata.ModelType == typeof(string) && !IsPassword(context.Metadata) && _simple.GetBinder(context) is { } inner
+                ? new PlainTextBinder(inner)
+                : null;
+
+        private static bool IsPassword(ModelMetadata metadata) => metadata.PropertyName?.Contains("Password", StringComparison.Ordinal) is true;
     }
 }
 

@@ -42,6 +42,8 @@ internal static class IdentitySetup
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
 
+        // OWASP's figure for PBKDF2-HMAC-SHA-512 (2023); a password hashed with fewer rounds is hashed anew when it is next used.
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         builder.Services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Invitations.ResetLifespan);
         builder.Services.Configure<SecurityStampValidatorOptions>(options =>
         {
@@ -96,7 +98,7 @@ internal static class IdentitySetup
         builder.Services.AddScoped<TryCounter>();
         builder.Services.AddScoped<RecoveryCodes>();
         builder.Services.AddScoped<AuthenticatorApps>();
-        builder.Services.AddScoped<ISecondFactor>(services => services.GetRequiredService<AuthenticatorApps>());
+        builder.Services.AddScoped<ISignInProof>(services => services.GetRequiredService<AuthenticatorApps>());
         builder.Services.AddScoped<AccountNotices>();
         builder.Services.AddScoped<KnownBrowsers>();
         builder.Services.AddScoped<Credentials>();

@@ -1,15 +1,18 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.AspNetCore.DataProtection;
+using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Identity;
 
 /// <summary>Keeps a look in the looker's own browser, readable to the server alone and good for one account.</summary>
-public sealed class Looks(IHttpContextAccessor http, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class Looks(IHttpContextAccessor http, IDataProtectionProvider protection, CookieRules rules, TimeProvider clock)
 {
     public static readonly TimeSpan Lifespan = TimeSpan.FromMinutes(15);
 
-    private const string Cookie = "PolicyTraining.Look";
+    private const string Cookie = $"{CookieRules.Session}.Look";
+
+    private readonly string _cookie = rules.Named(Cookie);
 
     private readonly IDataProtector _protector = protection.CreateProtector("PolicyTraining.Looks");
 
@@ -21,24 +24,21 @@ public sealed class Looks(IHttpContextAccessor http, IDataProtectionProvider pro
     public void Begin(Guid employeeId, string name)
     {
         var look = new Look(Context.User.AccountId, employeeId, name, clock.GetUtcNow() + Lifespan);
-        Context.Response.Cookies.Append(Cookie, _protector.Protect(JsonSerializer.Serialize(look)), Options());
+        Context.Response.Cookies.Append(_cookie, _protector.Protect(JsonSerializer.Serialize(look)), Options());
     }
 
-    public void End() => Context.Response.Cookies.Delete(Cookie, Options());
+    public void End() => Context.Response.Cookies.Delete(_cookie, Options());
 
-    private CookieOptions Options() => new()
+    private CookieOptions Options()
     {
-        HttpOnly = true,
-        IsEssential = true,
-        MaxAge = Lifespan,
-        Path = "/",
-        SameSite = SameSiteMode.Lax,
-        Secure = Context.Request.IsHttps,
-    };
+        var cookie = new CookieBuilder { IsEssential = true, MaxAge = Lifespan };
+        rules.Confine(cookie, Cookie);
+        return cookie.Build(Context);
+    }
 
     private Look? Read()
     {
-        if (Context.Request.Cookies[Cookie] is not { Length: > 0 } text)
+        if (Context.Request.Cookies[_cookie] is not { Length: > 0 } text)
             return null;
         try
         {

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity.Confirmation;
+using PolicyTraining.Web.Identity.Notices;
 using PolicyTraining.Web.Identity.Passkeys;
 using PolicyTraining.Web.Identity.Sessions;
 
@@ -12,7 +13,8 @@ namespace PolicyTraining.Web.Features.Account;
 /// <summary>The passkeys of the signed-in person: shows, adds and renames them.</summary>
 [Route("account/passkeys")]
 public sealed class PasskeysController(
-    UserManager<Identity.Account> accounts, AccountPasskeys passkeys, PasskeyCeremonies ceremonies, IOptions<AgencyOptions> agency) : Controller
+    UserManager<Identity.Account> accounts, AccountPasskeys passkeys, PasskeyCeremonies ceremonies, AccountNotices notices,
+    IOptions<AgencyOptions> agency) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
@@ -22,15 +24,17 @@ public sealed class PasskeysController(
     public IActionResult New() => View("NewPasskey", new NewPasskeyForm());
 
     [HttpPost, ConfirmedIdentity(Page = "/account/passkeys/new")]
-    public async Task<IActionResult> Create(NewPasskeyForm form)
+    public async Task<IActionResult> Create(NewPasskeyForm form, CancellationToken cancellation)
     {
+        var account = await AccountAsync();
         if (ModelState.IsValid && string.IsNullOrEmpty(form.Credential))
             ModelState.AddModelError("", PasskeyWords.NoScript);
-        else if (ModelState.IsValid && !await ceremonies.AddAsync(await AccountAsync(), form.Credential!, NameFor(form)))
+        else if (ModelState.IsValid && !await ceremonies.AddAsync(account, form.Credential!, NameFor(form)))
             ModelState.AddModelError("", "The passkey was not added: it took too long, or is here already. Try again.");
         if (!ModelState.IsValid)
             return View("NewPasskey", form);
 
+        await notices.TellAsync(account, AccountChangeKind.PasskeyAdded, cancellation);
         TempData.Succeeded("Your passkey is added. You can sign in with it from now on.");
         return Redirect("/account/passkeys");
     }

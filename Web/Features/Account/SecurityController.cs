@@ -6,15 +6,17 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.Authenticators;
+using PolicyTraining.Web.Identity.Passkeys;
 using PolicyTraining.Web.Identity.Sessions;
+using PolicyTraining.Web.Identity.SingleSignOn;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A person's own page about how they sign in and where they are signed in.</summary>
 [Route("account/security")]
 public sealed class SecurityController(
-    TrainingDb db, UserManager<Identity.Account> accounts, AccountSessions sessions, AuthenticatorApps authenticators, RecoveryCodes recovery,
-    IOptions<AgencyOptions> agency) : Controller
+    TrainingDb db, UserManager<Identity.Account> accounts, AccountSessions sessions, SignInMeans means, AccountPasskeys passkeys,
+    AuthenticatorApps authenticators, RecoveryCodes recovery, IOptions<AgencyOptions> agency, IOptions<SingleSignOnOptions> provider) : Controller
 {
     private const int RecentSignIns = 10;
     private const string SecondFactor = "second-factor";
@@ -24,7 +26,9 @@ public sealed class SecurityController(
     {
         var account = (await accounts.GetUserAsync(User))!;
         return View("Security", new SecurityPage(
-            !account.IsInvited,
+            means.HasPassword(account),
+            (await passkeys.ListAsync(account, cancellation)).Count,
+            await means.HasSingleSignOnAsync(account) ? provider.Value.Name : null,
             await authenticators.IsSetUpAsync(account, cancellation),
             await recovery.LeftAsync(account, cancellation),
             await SessionsAsync(account, cancellation),

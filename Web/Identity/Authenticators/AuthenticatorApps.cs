@@ -7,7 +7,7 @@ namespace PolicyTraining.Web.Identity.Authenticators;
 
 /// <summary>Sets up, asks and removes the authenticator app of an account.</summary>
 public sealed class AuthenticatorApps(TrainingDb db, RecoveryCodes recovery, IDataProtectionProvider protection, TimeProvider clock)
-    : ISecondFactor
+    : ISignInProof
 {
     private const int KeyLength = 20;
 
@@ -29,9 +29,9 @@ public sealed class AuthenticatorApps(TrainingDb db, RecoveryCodes recovery, IDa
         }
     }
 
-    public Task<bool> IsSetUpAsync(Account account, CancellationToken cancellation) => IsHeldByAsync(account.Id, cancellation);
+    public Task<bool> IsSetUpAsync(Account account, CancellationToken cancellation) => IsSetUpAsync(account.Id, cancellation);
 
-    public Task<bool> IsHeldByAsync(Guid accountId, CancellationToken cancellation) =>
+    public Task<bool> IsSetUpAsync(Guid accountId, CancellationToken cancellation) =>
         db.AuthenticatorApps.AnyAsync(app => app.AccountId == accountId, cancellation);
 
     /// <summary>Sets it up, once its first code shows that the app has the key.</summary>

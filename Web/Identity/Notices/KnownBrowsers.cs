@@ -2,13 +2,14 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Identity.Notices;
 
 /// <summary>Knows the browsers in which people sign in, so that they are told of another.</summary>
-public sealed class KnownBrowsers(TrainingDb db, IHttpContextAccessor http, TimeProvider clock)
+public sealed class KnownBrowsers(TrainingDb db, IHttpContextAccessor http, CookieRules rules, TimeProvider clock)
 {
-    public const string Cookie = "PolicyTraining.Browser";
+    public const string Cookie = $"{CookieRules.Session}.Browser";
 
     /// <summary>Notes that the account is signed in to here.</summary>
     /// <returns>Whether that is news: the account was used before, and never in this browser.</returns>
@@ -28,16 +29,10 @@ public sealed class KnownBrowsers(TrainingDb db, IHttpContextAccessor http, Time
     private string Token()
     {
         var context = http.HttpContext!;
-        var token = context.Request.Cookies[Cookie] is { Length: 64 } kept && kept.All(char.IsAsciiHexDigit) ? kept : RandomNumberGenerator.GetHexString(64);
-        context.Response.Cookies.Append(Cookie, token, new CookieOptions
-        {
-            HttpOnly = true,
-            IsEssential = true,
-            MaxAge = KnownBrowser.Lifespan,
-            Path = "/",
-            SameSite = SameSiteMode.Lax,
-            Secure = context.Request.IsHttps,
-        });
+        var token = context.Request.Cookies[rules.Named(Cookie)] is { Length: 64 } kept && kept.All(char.IsAsciiHexDigit) ? kept : RandomNumberGenerator.GetHexString(64);
+        var cookie = new CookieBuilder { IsEssential = true, MaxAge = KnownBrowser.Lifespan };
+        rules.Confine(cookie, Cookie);
+        context.Response.Cookies.Append(cookie.Name!, token, cookie.Build(context));
         return token;
     }
 }

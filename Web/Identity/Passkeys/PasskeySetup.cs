@@ -24,6 +24,7 @@ internal static class PasskeySetup
         services.AddScoped<PasskeyCeremonies>();
         services.AddScoped<AccountPasskeys>();
         services.AddScoped<IConfirmationWay, PasskeyConfirmation>();
+        services.AddScoped<ISignInProof, PasskeyProof>();
     }
 
     /// <summary>In Development the program may listen on any port of its host.</summary>

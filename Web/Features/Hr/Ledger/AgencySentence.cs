@@ -21,6 +21,7 @@ public sealed record AgencySentence(DateTimeOffset At, string What, string? By, 
         var what = entry.Kind switch
         {
             LedgerKind.RoleGranted => $"Granted {Of()} the role {Fact("role")}",
+            LedgerKind.SignInReset => $"Reset the sign-in of {Of()}",
             LedgerKind.RoleRemoved => $"Took the role {Fact("role")} from {Of()}",
             LedgerKind.AccountClosed => $"Closed the account of {Of()}",
             LedgerKind.AccountReopened => $"Opened the account of {Of()} again",
