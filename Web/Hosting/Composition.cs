@@ -75,6 +75,7 @@ internal static class Composition
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseSecurityHeaders();
+        app.UseReadableForms();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseAuthentication();

@@ -108,8 +108,9 @@ public sealed class FullDiskTests : IAsyncDisposable
         public override Task ConnectionOpenedAsync(System.Data.Common.DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
             using var command = ((SqliteConnection)connection).CreateCommand();
-            // Never below what it has: a limit of one page is a limit of no more.
-            command.CommandText = app.IsFull ? "PRAGMA max_page_count=1" : $"PRAGMA max_page_count={AnySize}";
+            command.CommandText = "PRAGMA page_count";
+            var pages = app.IsFull ? command.ExecuteScalar() : AnySize;
+            command.CommandText = $"PRAGMA max_page_count={pages}";
             command.ExecuteNonQuery();
             return Task.CompletedTask;
         }
