@@ -77,7 +77,7 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     private TagBuilder CheckBox(Dictionary<string, object> attributes)
     {
         var name = FieldMarkup.NameOf(ViewContext, For);
-        var isTicked = ViewContext.ModelState.TryGetValue(name, out var posted) && posted.AttemptedValue is { } value
+        var isTicked = ViewContext.ViewData.ModelState.TryGetValue(name, out var posted) && posted.AttemptedValue is { } value
             ? bool.TryParse(value, out var ticked) && ticked
             : For.Model is true;
         var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
