@@ -87,6 +87,7 @@ internal static class Composition
         app.UseHttps();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseReadableForms();
         app.UseStaticFiles();
         app.UseRouting();
         app.UseRequestLimits();

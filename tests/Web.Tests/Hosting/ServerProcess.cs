@@ -20,9 +20,10 @@ internal sealed class ServerProcess : IDisposable
     /// <param name="settings">Beyond the storage, as in the environment: <c>Mail__Transport</c>.</param>
     public static async Task<ServerProcess> StartAsync(string storage, params IEnumerable<(string Key, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A write beyond the size that a test allows is refused, as on a full disk, instead of ending the process.
+        var start = new ProcessStartInfo("sh")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Web.dll"), "--urls", "http://127.0.0.1:0" },
+            ArgumentList = { "-c", "trap '' XFSZ; exec dotnet \"$0\" --urls http://127.0.0.1:0", Path.Combine(AppContext.BaseDirectory, "Web.dll") },
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             Environment =
