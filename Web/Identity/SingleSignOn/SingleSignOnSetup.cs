@@ -51,6 +51,8 @@ internal static class SingleSignOnSetup
         // The answer comes with a GET, so that our own cookies may stay with our own pages (SameSite=Lax).
         connect.ResponseMode = OpenIdConnectResponseMode.Query;
         connect.CorrelationCookie.SameSite = connect.NonceCookie.SameSite = SameSiteMode.Lax;
+        // Sent for all paths, as browsers ask of a cookie that is confined to its host.
+        connect.CorrelationCookie.Path = connect.NonceCookie.Path = "/";
         connect.CallbackPath = CallbackPath;
         connect.Scope.Add("email");
         connect.MapInboundClaims = false;

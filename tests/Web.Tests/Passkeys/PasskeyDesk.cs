@@ -16,7 +16,7 @@ public sealed class PasskeyDesk : IAsyncDisposable
     public async Task<TestBrowser> ConfirmedAsync(Employee employee)
     {
         var browser = await App.SignedInAsAsync(employee);
-        await browser.SubmitAsync("/account/confirmation", new() { ["Password"] = TrainingApp.Password });
+        await browser.SubmitAsync(await browser.GetAsync("/account/password"), new() { ["Password"] = TrainingApp.Password }, to: "/account/confirmation");
         return browser;
     }
 
