@@ -53,6 +53,8 @@ internal static class SingleSignOnSetup
         connect.CorrelationCookie.SameSite = connect.NonceCookie.SameSite = SameSiteMode.Lax;
         // Sent for all paths, as browsers ask of a cookie that is confined to its host.
         connect.CorrelationCookie.Path = connect.NonceCookie.Path = "/";
+        // In Development there is no HTTPS, and a browser would not send them back.
+        connect.CorrelationCookie.SecurePolicy = connect.NonceCookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         connect.CallbackPath = CallbackPath;
         connect.Scope.Add("email");
         connect.MapInboundClaims = false;
