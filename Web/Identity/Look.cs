@@ -14,7 +14,8 @@ public sealed record Look(Guid LookerId, Guid EmployeeId, string Name, DateTimeO
     /// </summary>
     public ClaimsPrincipal As(ClaimsPrincipal looker)
     {
-        var kept = looker.Claims.Where(claim => claim.Type is ClaimTypes.NameIdentifier or AccountClaims.SignedInAt);
+        string[] ofTheSession = [ClaimTypes.NameIdentifier, AccountClaims.SessionId, AccountClaims.SignedInBy, AccountClaims.SignedInAt];
+        var kept = looker.Claims.Where(claim => ofTheSession.Contains(claim.Type));
         return new(new ClaimsIdentity(
             [
                 .. kept,

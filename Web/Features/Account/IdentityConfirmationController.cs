@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.Authenticators;
 using PolicyTraining.Web.Identity.Confirmation;
@@ -20,7 +22,7 @@ public sealed class IdentityConfirmationController(
     public async Task<IActionResult> New(string? returnUrl, CancellationToken cancellation) =>
         await PageAsync((await accounts.GetUserAsync(User))!, new ConfirmationForm { ReturnUrl = returnUrl }, cancellation);
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Confirmation)]
     public async Task<IActionResult> Create(ConfirmationForm form, CancellationToken cancellation)
     {
         var account = (await accounts.GetUserAsync(User))!;
@@ -30,14 +32,12 @@ public sealed class IdentityConfirmationController(
             return await PageAsync(account, form, cancellation);
 
         await confirmations.ConfirmAsync(account, way, cancellation);
-        return LocalRedirect(Onward(form.ReturnUrl));
+        return LocalRedirect(WayBack.To(form.ReturnUrl));
     }
 
     private async Task<ViewResult> PageAsync(Identity.Account account, ConfirmationForm form, CancellationToken cancellation)
     {
         form.AsksForCode = await authenticators.IsSetUpAsync(account, cancellation);
-        return View("Confirmation", new ConfirmationPage(Onward(form.ReturnUrl), form, await ways.OfAsync(account, cancellation)));
+        return View("Confirmation", new ConfirmationPage(WayBack.To(form.ReturnUrl), form, await ways.OfAsync(account, cancellation)));
     }
-
-    private string Onward(string? returnUrl) => Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
 }

@@ -2,6 +2,8 @@ using System.Net.Mime;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity.Passkeys;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -10,7 +12,7 @@ namespace PolicyTraining.Web.Features.Account;
 [AllowAnonymous, Route("account/passkey-challenge")]
 public sealed class PasskeyChallengeController(UserManager<Identity.Account> accounts, PasskeyCeremonies ceremonies) : Controller
 {
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Create() =>
         Content(await ceremonies.AskAsync(await accounts.GetUserAsync(User)), MediaTypeNames.Application.Json);
 }

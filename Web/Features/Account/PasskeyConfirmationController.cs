@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.Confirmation;
 using PolicyTraining.Web.Identity.Passkeys;
@@ -10,10 +12,10 @@ namespace PolicyTraining.Web.Features.Account;
 [Route("account/confirmation/passkey")]
 public sealed class PasskeyConfirmationController(PasskeyCeremonies ceremonies, IdentityConfirmations confirmations) : Controller
 {
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Confirmation)]
     public async Task<IActionResult> Create(PasskeyForm form, CancellationToken cancellation)
     {
-        var page = Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/";
+        var page = WayBack.To(form.ReturnUrl);
         if (string.IsNullOrEmpty(form.Credential))
             return Refuse(page, PasskeyWords.NoScript);
         if (await ceremonies.CheckAsync(form.Credential) is not { } account || account.Id != User.AccountId)

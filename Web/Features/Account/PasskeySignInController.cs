@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.Passkeys;
 
@@ -9,7 +12,7 @@ namespace PolicyTraining.Web.Features.Account;
 [AllowAnonymous, Route("account/passkey-sign-in")]
 public sealed class PasskeySignInController(PasskeyCeremonies ceremonies, SignIns signIns) : Controller
 {
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Create(PasskeyForm form, CancellationToken cancellation)
     {
         if (string.IsNullOrEmpty(form.Credential))
@@ -18,7 +21,7 @@ public sealed class PasskeySignInController(PasskeyCeremonies ceremonies, SignIn
             return Refuse(form, PasskeyWords.NotTaken);
 
         await signIns.SignInAsync(account, SignInWay.Passkey, cancellation);
-        return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/");
+        return LocalRedirect(WayBack.To(form.ReturnUrl));
     }
 
     private ViewResult Refuse(PasskeyForm form, string why)

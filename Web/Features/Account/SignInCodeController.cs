@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -15,7 +17,7 @@ public sealed class SignInCodeController(UserManager<Identity.Account> accounts,
     public async Task<IActionResult> New(string? returnUrl) =>
         await FindAsync() is null ? Redirect(Navigation.SignInAddress) : View("SignInCode", new SignInCodeForm { ReturnUrl = returnUrl });
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.SignIn)]
     public async Task<IActionResult> Create(SignInCodeForm form, CancellationToken cancellation)
     {
         if (await FindAsync() is not { IsClosed: false } account)
@@ -33,7 +35,7 @@ public sealed class SignInCodeController(UserManager<Identity.Account> accounts,
 
         await HttpContext.SignOutAsync(IdentityConstants.TwoFactorUserIdScheme);
         await signIns.SignInAsync(account, way, cancellation);
-        return LocalRedirect(Url.IsLocalUrl(form.ReturnUrl) ? form.ReturnUrl : "/");
+        return LocalRedirect(WayBack.To(form.ReturnUrl));
     }
 
     private async Task<Identity.Account?> FindAsync() =>

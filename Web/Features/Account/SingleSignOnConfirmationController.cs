@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.SingleSignOn;
 
@@ -14,7 +15,7 @@ public sealed class SingleSignOnConfirmationController(SingleSignOnProvider prov
         if (!provider.IsOn)
             return NotFound();
 
-        var request = new SingleSignOnRequest(Url.IsLocalUrl(returnUrl) ? returnUrl : "/", User.AccountId, clock.GetUtcNow());
+        var request = new SingleSignOnRequest(WayBack.To(returnUrl), User.AccountId, clock.GetUtcNow());
         return await provider.IsReachableAsync(cancellation)
             ? Challenge(request.ToProperties(), SingleSignOnSetup.Scheme)
             : Redirect(SingleSignOnArrivals.RefusalAddress(SingleSignOnRefusal.Unavailable, request));

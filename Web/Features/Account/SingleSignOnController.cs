@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity.SingleSignOn;
 
 namespace PolicyTraining.Web.Features.Account;
@@ -14,7 +15,7 @@ public sealed class SingleSignOnController(SingleSignOnProvider provider, TimePr
         if (!provider.IsOn)
             return NotFound();
 
-        var request = new SingleSignOnRequest(Url.IsLocalUrl(returnUrl) ? returnUrl : "/", Confirms: null, clock.GetUtcNow());
+        var request = new SingleSignOnRequest(WayBack.To(returnUrl), Confirms: null, clock.GetUtcNow());
         return await provider.IsReachableAsync(cancellation)
             ? Challenge(request.ToProperties(), SingleSignOnSetup.Scheme)
             : Redirect(SingleSignOnArrivals.RefusalAddress(SingleSignOnRefusal.Unavailable, request));

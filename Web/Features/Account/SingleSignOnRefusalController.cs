@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity.Confirmation;
 using PolicyTraining.Web.Identity.SingleSignOn;
 
@@ -15,7 +16,7 @@ public sealed class SingleSignOnRefusalController(SingleSignOnProvider provider)
         if (!provider.IsOn || !ModelState.IsValid)
             return NotFound();
 
-        var page = Url.IsLocalUrl(returnUrl) ? returnUrl : "/";
+        var page = WayBack.To(returnUrl);
         return View("SingleSignOnRefusal", new SingleSignOnRefusalPage(why, provider.Name, confirming, page));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text;
+using PolicyTraining.Domain;
 
 namespace PolicyTraining.Web.Identity.Passwords;
 
@@ -31,7 +32,7 @@ public static class CommonPasswords
 
     /// <summary>In lower case, letters and digits alone.</summary>
     private static string Fold(string password) =>
-        string.Concat(password.Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit));
+        string.Concat(password.WellFormed().Normalize(NormalizationForm.FormKC).ToLowerInvariant().Where(char.IsLetterOrDigit));
 
     /// <summary>What is repeated, when it is nothing but that: <c>monkey</c> of <c>monkeymonkey</c>.</summary>
     private static string UnitOf(string text)

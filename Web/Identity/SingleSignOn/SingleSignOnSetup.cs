@@ -58,6 +58,8 @@ internal static class SingleSignOnSetup
         cookies.Confine(connect.CorrelationCookie, $"{CookieRules.Session}.Correlation.");
         cookies.Confine(connect.NonceCookie, $"{CookieRules.Session}.Nonce.");
         connect.CallbackPath = CallbackPath;
+        // Nobody signs people out by leading them to an address.
+        connect.RemoteSignOutPath = connect.SignedOutCallbackPath = default;
         connect.Scope.Add("email");
         connect.MapInboundClaims = false;
         connect.DisableTelemetry = true;

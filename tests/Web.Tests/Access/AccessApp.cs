@@ -1,3 +1,4 @@
+using System.Data;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,8 +25,12 @@ internal sealed class AccessApp : TrainingApp
     /// <summary>Remembers the database as it stands.</summary>
     public void Keep()
     {
-        _live.Open();
-        _kept.Open();
+        if (_live.State is ConnectionState.Closed)
+        {
+            _live.Open();
+            _kept.Open();
+        }
+
         _live.BackupDatabase(_kept);
         _version = Version;
     }

@@ -9,6 +9,7 @@ using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Sessions;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Tests.Imports;
@@ -88,6 +89,7 @@ internal sealed class Cast
         await services.GetRequiredService<Delegations>().NameAsync(grace.Id, olive.Email, new(2026, 11, 2), new(2026, 11, 6), grace.Name, default);
         var scan = await services.GetRequiredService<PaperScans>().KeepAsync("scan.png", Paper.SampleScan.Png(null), Sample.Olive, default);
         var olives = await db.Users.SingleAsync(account => account.EmployeeId == olive.Id);
+        var adas = await db.Users.SingleAsync(account => account.EmployeeId == ada.Id);
         var clock = app.Clock;
         var rule = new AssignmentRule("Everybody", new(TrainingApp.Bulletin, null, [], null, null, false), Sample.Olive, clock);
         var hold = new LegalHold(ada.Id, assignment.Id, "A claim.", Sample.Olive, clock);
@@ -100,7 +102,8 @@ internal sealed class Cast
             past.Id, recordNumber, new("HR 1", 1, RetentionTrigger.Returned), new(2020, 1, 1), null, [], "Approved.", Sample.Olive, app.Today, clock);
         var letter = await db.Outbox.OrderBy(message => message.Id).FirstAsync();
         var problem = new MailProblem(letter.Id, MailProblemKind.AddressRefused, ada.Email, "550 No such user", clock.GetUtcNow(), clock.GetUtcNow());
-        db.AddRange(rule, hold, view, summary, proposal, bulk, published, disposition, problem);
+        var session = new AccountSession(adas.Id, SignInWay.Password, "Firefox on Windows", clock.GetUtcNow());
+        db.AddRange(session, rule, hold, view, summary, proposal, bulk, published, disposition, problem);
         await db.SaveChangesAsync();
         return new()
         {
@@ -127,7 +130,9 @@ internal sealed class Cast
             ["hr/bulk-actions"] = $"{bulk.Id}",
             ["hr/mail"] = $"{letter.Id}",
             ["hr/mail/problems"] = $"{problem.Id}",
-            ["hr/accounts"] = $"{(await db.Users.SingleAsync(account => account.EmployeeId == ada.Id)).Id}",
+            ["hr/accounts"] = $"{adas.Id}",
+            ["account/sessions"] = $"{session.Id}",
+            ["account/passkeys"] = "bm9uZQ",
             ["hr/employees/{employeeId:guid}/delegates/"] = $"{(await db.Delegations.SingleAsync()).Id}",
             ["team/roster"] = new Uri(services.GetRequiredService<RosterLinks>().To(grace.Id, ada.Id, assignment.Id)).Segments[^1],
         };

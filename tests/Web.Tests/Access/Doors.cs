@@ -45,7 +45,7 @@ public sealed class Doors : IAsyncLifetime
         var olive = await Caller.SignInAsync(_app, _cast.People["hr"]);
         await olive.AskAsync("POST", $"/hr/employees/{_cast.Ada.Id}/view", ("Reason", "She called."));
         olive.Freeze();
-        _app.Undo();
+        _app.Keep();
         return olive;
     }
 
