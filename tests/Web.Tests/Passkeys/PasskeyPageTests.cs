@@ -97,7 +97,7 @@ public sealed class PasskeyPageTests : IAsyncDisposable
 
         (await bobs.GetAsync(address)).Status.ShouldBe(HttpStatusCode.NotFound);
         (await bobs.SubmitAsync(await bobs.GetAsync("/account/passkeys/new"), [], to: $"{address}/removal")).Status.ShouldBe(HttpStatusCode.NotFound);
-        await adas.SubmitAsync(await adas.GetAsync(address), new() { ["Form.Name"] = "The old phone" }, to: address);
+        await adas.SubmitAsync(await adas.GetAsync(address), new() { ["Form.Name"] = "The old phone" }, address);
         (await adas.GetAsync("/account/passkeys")).Text.ShouldContain("The old phone");
         await adas.SubmitAsync(await adas.GetAsync(address), [], $"{address}/removal");
 
