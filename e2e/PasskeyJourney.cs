@@ -18,7 +18,7 @@ public class PasskeyJourney(Site site) : IClassFixture<Site>
         await visitor.SignInAsync(ada.Email, TrainingApp.Password);
         await visitor.OpenAsync("/account/passkeys");
         await visitor.FollowAsync("Add a passkey");
-        await visitor.FillAsync("Password", TrainingApp.Password);
+        await visitor.FillAsync("Your password", TrainingApp.Password);
         await visitor.PressAsync("Confirm");
         await visitor.Page.GetByLabel("Name").FillAsync("My work laptop");
         await TouchAsync(visitor, "Add a passkey", "**/account/passkeys");

@@ -24,7 +24,7 @@ public sealed class MyDataTests : IAsyncDisposable
         page.Heading.ShouldBe("What is held about you");
         foreach (var held in new[]
         {
-            ada.Email, ada.Unit, Sample.Grace, "Signed in With password", first, second, "Surgery.", "I disagree with II.A.", "Returned on paper",
+            ada.Email, ada.Unit, Sample.Grace, "Signed in By password", first, second, "Surgery.", "I disagree with II.A.", "Returned on paper",
             "Try 1 at the assessment", "Conversation on", "Due on", "To ada@dma.example", "Superseded", "Withdrawn",
         })
         {

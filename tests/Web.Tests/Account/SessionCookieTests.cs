@@ -20,7 +20,7 @@ public sealed class SessionCookieTests : IAsyncDisposable
 
         var cookies = form.Headers.GetValues("Set-Cookie").Concat(answer.Headers.GetValues("Set-Cookie")).ToList();
         cookies.Select(cookie => cookie[..cookie.IndexOf('=', StringComparison.Ordinal)]).Distinct().ShouldBe(
-            ["PolicyTraining.Antiforgery", "PolicyTraining.Flash", "PolicyTraining"], ignoreOrder: true);
+            ["PolicyTraining.Antiforgery", "PolicyTraining.Flash", "PolicyTraining", "PolicyTraining.Browser"], ignoreOrder: true);
         cookies.ShouldAllBe(cookie => cookie.Contains("; httponly", StringComparison.OrdinalIgnoreCase)
             && cookie.Contains("; samesite=lax", StringComparison.OrdinalIgnoreCase) && cookie.Contains("; path=/", StringComparison.OrdinalIgnoreCase));
     }
