@@ -89,17 +89,6 @@ public sealed class SecurityLogTests : IAsyncDisposable
         text.ShouldNotContain('\u2028');
     }
 
-    [Fact]
-    public async Task An_error_page_says_the_number_that_the_answer_bears()
-    {
-        var browser = await _app.SignedInAsAsync(await _app.EmployAsync(Sample.Ada));
-
-        var answer = await browser.Client.GetAsync("/nowhere", TestContext.Current.CancellationToken);
-
-        var number = answer.Headers.GetValues("X-Correlation-Id").ShouldHaveSingleItem();
-        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain($"<code>{number[..8]}</code>");
-    }
-
     private Task<Guid> AccountOfAsync(Employee employee) =>
         _app.InDbAsync(db => db.Users.Where(account => account.EmployeeId == employee.Id).Select(account => account.Id).SingleAsync());
 }

@@ -63,6 +63,7 @@ public sealed class ShellHostTests : IAsyncLifetime
         Header(response, "Content-Security-Policy").ShouldBe(Policy);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         page.ShouldContain("Something went wrong on our side");
+        page.ShouldContain($"<code>{response.Headers.GetValues("X-Correlation-Id").Single()[..8]}</code>");
         page.ShouldNotContain("the cause of it");
     }
 
