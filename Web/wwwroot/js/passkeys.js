@@ -42,7 +42,8 @@ class PasskeyButton {
         ? await navigator.credentials.create({ publicKey: PublicKeyCredential.parseCreationOptionsFromJSON(options), signal: waiting.signal })
         : await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(options), signal: waiting.signal, mediation });
       this.#form.elements.Credential.value = JSON.stringify(credential.toJSON());
-      this.#form.action = this.#button.formAction;
+      if (this.#button.hasAttribute("formaction"))
+        this.#form.action = this.#button.formAction;
       this.#form.submit();
     } catch (trouble) {
       if (!mediation)

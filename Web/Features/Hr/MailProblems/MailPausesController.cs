@@ -22,6 +22,8 @@ public sealed class MailPausesController(TrainingDb db, TimeProvider clock) : Co
     {
         if (!ModelState.IsValid)
             return View("MailPause", form);
+        if (await db.MailPauses.AnyAsync(pause => pause.Lasts, cancellation))
+            return HeldAlready();
 
         try
         {
@@ -38,9 +40,15 @@ public sealed class MailPausesController(TrainingDb db, TimeProvider clock) : Co
         }
         catch (DbUpdateException refusal) when (refusal.IsLostRace)
         {
-            TempData.Informs("Mail is held back already.");
+            return HeldAlready();
         }
 
+        return LocalRedirect(MailProblemFilter.Open.Address);
+    }
+
+    private LocalRedirectResult HeldAlready()
+    {
+        TempData.Informs("Mail is held back already.");
         return LocalRedirect(MailProblemFilter.Open.Address);
     }
 }
