@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -33,7 +32,7 @@ public static class CanonicalJson
             .Select(pair => KeyValuePair.Create(pair.Key, Sorted(pair.Value)))),
         JsonArray list => new JsonArray([.. list.Select(Sorted)]),
         JsonValue scalar when scalar.GetValueKind() == JsonValueKind.String =>
-            JsonValue.Create(scalar.GetValue<string>().Normalize(NormalizationForm.FormC)),
+            JsonValue.Create(scalar.GetValue<string>().Composed()),
         _ => node?.DeepClone(),
     };
 

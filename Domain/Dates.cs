@@ -75,6 +75,17 @@ public static class Dates
             $"{TimeZoneInfo.ConvertTime(instant, zone).ToString(format, English)} {zone.CommonName}";
     }
 
+    extension(TimeSpan wait)
+    {
+        /// <summary>How long to wait: <c>1 minute</c>, <c>16 minutes</c>, <c>1 hour</c>; begun minutes are whole ones.</summary>
+        public string InWords => (int)Math.Ceiling(wait.TotalMinutes) switch
+        {
+            <= 1 => "1 minute",
+            60 => "1 hour",
+            var minutes => $"{minutes} minutes",
+        };
+    }
+
     extension(TimeZoneInfo zone)
     {
         /// <summary>What people call the zone, summer and winter: <c>Central</c>.</summary>

@@ -13,5 +13,5 @@ public static class Fingerprint
     /// the same words agree on it.
     /// </summary>
     public static string Of(string text) =>
-        Of(Encoding.UTF8.GetBytes(text.Normalize(NormalizationForm.FormC).ReplaceLineEndings("\n")));
+        Of(Encoding.UTF8.GetBytes(text.Composed().ReplaceLineEndings("\n")));
 }

@@ -16,7 +16,8 @@ public sealed class Site : TrainingApp, IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         StartServer();
-        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/');
+        // A passkey belongs to a host with a name.
+        Address = ClientOptions.BaseAddress.ToString().TrimEnd('/').Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
         _playwright = await Playwright.CreateAsync();
         _browser = await Chromium.LaunchAsync(_playwright);
     }

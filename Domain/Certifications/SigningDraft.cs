@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyTraining.Domain.Certifications;
 
 /// <summary>
@@ -35,7 +33,7 @@ public sealed class SigningDraft
     public void Keep(bool consented, string typedName, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        TypedName = typedName.Normalize(NormalizationForm.FormC).Trim();
+        TypedName = typedName.Composed().Trim();
         ConsentedAt = consented ? now : null;
         NameTypedAt = TypedName.Length > 0 ? now : null;
     }

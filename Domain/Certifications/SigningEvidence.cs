@@ -43,12 +43,12 @@ public sealed record SigningEvidence
 
     public required string Position { get; init; }
 
-    /// <summary>How the person had signed in: <c>password</c>.</summary>
+    /// <summary>How the person had signed in, in words: <c>password</c>, <c>passkey</c>.</summary>
     public required string SignInMethod { get; init; }
 
     public required DateTimeOffset SignedInAt { get; init; }
 
-    /// <summary>How identity was confirmed again at signing: <c>password</c>.</summary>
+    /// <summary>How identity was confirmed again at signing, in the same words.</summary>
     public required string ConfirmationMethod { get; init; }
 
     /// <summary>When identity was confirmed again.</summary>

@@ -9,9 +9,12 @@ public sealed record LedgerFault(Guid AssignmentId, int Sequence, string Why)
     public override string ToString() => $"Assignment {AssignmentId}, entry {Sequence}: {Why}";
 }
 
-/// <summary>All that happened to one assignment, in the order in which it was written.</summary>
+/// <summary>All that happened to one assignment, or to the agency as a whole, in the order in which it was written.</summary>
 public static class LedgerChain
 {
+    /// <summary>The chain of what concerns no single assignment: <see cref="AgencyFacts"/>. No assignment ever has this id.</summary>
+    public static readonly Guid Agency = new("a9e1c900-0000-8000-8000-000000000001");
+
     /// <summary>Says where the chain breaks first; null when it is sound.</summary>
     /// <remarks>
     /// Entries cut off at the end leave a sound chain behind: only a <see cref="Checkpoint"/> that had seen them can tell.

@@ -115,12 +115,17 @@ public sealed class LedgerEntry
     }
 
     /// <summary>A text among the facts; null when there is none of that name, or the facts are no JSON.</summary>
-    public string? Fact(string name)
+    public string? Fact(string name) => Text(Facts, name);
+
+    /// <summary>A text among the details; null when there is none of that name, or the details were purged or not loaded.</summary>
+    public string? Detail(string name) => Text(Details?.Content ?? "{}", name);
+
+    private static string? Text(string json, string name)
     {
         try
         {
-            var facts = JsonNode.Parse(Facts, documentOptions: Strict) as JsonObject;
-            return facts?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+            var among = JsonNode.Parse(json, documentOptions: Strict) as JsonObject;
+            return among?[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
         }
         catch (JsonException)
         {

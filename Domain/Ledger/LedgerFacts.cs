@@ -175,6 +175,22 @@ public static class LedgerFacts
     public static LedgerEntry AuditPackTaken(Guid assignmentId, string by, TimeProvider clock) => LedgerEntry.Of(
         assignmentId, LedgerKind.AuditPackTaken, clock.GetUtcNow(), new { }, new { By = by });
 
+    /// <summary>Somebody in HR saw the employee's pages as the employee does; nothing could be changed.</summary>
+    public static LedgerEntry LookedAs(Guid assignmentId, string reason, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignmentId, LedgerKind.LookedAs, clock.GetUtcNow(), new { }, new { Reason = reason, By = by });
+
+    /// <summary>Somebody other than the employee saw what is held about the signature.</summary>
+    public static LedgerEntry EvidenceSeen(Guid assignmentId, string recordNumber, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignmentId, LedgerKind.EvidenceSeen, clock.GetUtcNow(), new { RecordNumber = recordNumber }, new { By = by });
+
+    /// <summary>Somebody other than the employee downloaded the sealed PDF.</summary>
+    public static LedgerEntry DocumentTaken(Guid assignmentId, string recordNumber, string by, TimeProvider clock) => LedgerEntry.Of(
+        assignmentId, LedgerKind.DocumentTaken, clock.GetUtcNow(), new { RecordNumber = recordNumber }, new { By = by });
+
+    /// <summary>Somebody downloaded a scan; one that belongs to no assignment yet is the agency's.</summary>
+    public static LedgerEntry ScanTaken(PaperScan scan, string by, TimeProvider clock) => LedgerEntry.Of(
+        scan.AssignmentId ?? LedgerChain.Agency, LedgerKind.ScanTaken, clock.GetUtcNow(), new { scan.Sha256 }, new { By = by });
+
     /// <summary>Personal content was destroyed at the end of its retention.</summary>
     public static LedgerEntry Destroyed(Disposition disposition) => LedgerEntry.Of(
         disposition.AssignmentId, LedgerKind.Destroyed, disposition.ApprovedAt,

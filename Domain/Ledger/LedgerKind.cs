@@ -1,8 +1,8 @@
 namespace PolicyTraining.Domain.Ledger;
 
 /// <summary>
-/// What can happen to an assignment, as the ledger names it. A name that was written once keeps its meaning for ever. A new
-/// one is a line here and its facts in <see cref="LedgerFacts"/>; readers pass over names they do not know.
+/// What can happen to an assignment, or to the agency as a whole, as the ledger names it. A name that was written once keeps its meaning for ever. A new
+/// one is a line here and its facts in <see cref="LedgerFacts"/> or <see cref="AgencyFacts"/>; readers pass over names they do not know.
 /// </summary>
 public static class LedgerKind
 {
@@ -39,5 +39,28 @@ public static class LedgerKind
     public const string PaperReturnVoided = "paper-return-voided";
     public const string ScanFiled = "scan-filed";
     public const string AuditPackTaken = "audit-pack-taken";
+    public const string LookedAs = "looked-as";
+    public const string EvidenceSeen = "evidence-seen";
+    public const string DocumentTaken = "document-taken";
+    public const string ScanTaken = "scan-taken";
+    public const string HoldPlaced = "hold-placed";
+    public const string HoldReleased = "hold-released";
+    public const string RoleGranted = "role-granted";
+    public const string RoleRemoved = "role-removed";
+    public const string SignInReset = "sign-in-reset";
+    public const string AccountClosed = "account-closed";
+    public const string AccountReopened = "account-reopened";
+    public const string DelegateNamed = "delegate-named";
+    public const string DelegateEnded = "delegate-ended";
+    public const string CalendarChanged = "calendar-changed";
+    public const string CalendarChangeTakenBack = "calendar-change-taken-back";
+    public const string RuleKept = "rule-kept";
+    public const string WordingChanged = "wording-changed";
+    public const string MailHeld = "mail-held";
+    public const string MailReleased = "mail-released";
+    public const string RegisterExported = "register-exported";
+    public const string LedgerExported = "ledger-exported";
+    public const string RosterImported = "roster-imported";
+    public const string RosterImportUndone = "roster-import-undone";
     public const string Destroyed = "destroyed";
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace PolicyTraining.Domain.People;
 
 /// <summary>A person in the agency's roster. May have an account; who supervises follows from here and nowhere else.</summary>
@@ -105,9 +103,9 @@ public sealed class Employee
     /// <summary>Has the day of hire corrected; what was assigned before keeps its dates.</summary>
     public void CorrectHireDate(DateOnly hiredOn) => HiredOn = hiredOn;
 
-    /// <summary>Names are compared and printed, so they are kept in NFC and without stray blanks.</summary>
+    /// <summary>Names are compared and printed, so they are kept in NFC, without stray blanks and without what nobody sees.</summary>
     public static string Tidy(string text) =>
-        string.Join(' ', text.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', PlainText.Of(text).Composed().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string? NumberOf(string? number) => string.IsNullOrWhiteSpace(number) ? null : Tidy(number);
 }

@@ -13,6 +13,7 @@ internal static class TrainingCommand
     /// <returns>0 when all went well; 1 with one sentence on standard error when it did not.</returns>
     public static async Task<int> RunAsync(string[] args)
     {
+        OwnerOnly.Files();
         var root = Create(args);
         try
         {
@@ -37,6 +38,8 @@ internal static class TrainingCommand
             DatabaseCommand.Create(host),
             MailCommand.Create(() => host.Services),
             UsersCommand.Create(host),
+            ReadingCommands.Scan(),
+            ReadingCommands.Words(),
         };
         // Settings such as --urls or --Mail:Transport=Smtp belong to the web application.
         root.TreatUnmatchedTokensAsErrors = false;

@@ -30,10 +30,9 @@ internal static class UsersCommand
         await using var scope = services.CreateAsyncScope();
         var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
         var account = await accounts.FindByEmailAsync(email) ?? await CreateAsync(accounts, email, name);
-        if (!await accounts.IsInRoleAsync(account, Roles.Administrator))
-            await accounts.AddToRoleAsync(account, Roles.Administrator);
+        await scope.ServiceProvider.GetRequiredService<RoleGrants>().GrantAsync(account, Roles.Administrator, "The command users add-admin");
         if (!account.IsInvited)
-            return $"{email} is an administrator now, and signs in with the password it has.";
+            return $"{email} is an administrator now, and signs in as before.";
 
         var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
         db.Outbox.Add(OutboxMessage.ToAccount(LetterKind.Invitation, account.Id, scope.ServiceProvider.GetRequiredService<TimeProvider>()));

@@ -13,7 +13,11 @@ internal static class DataSetup
             .UseSqlite(DatabaseLocation.ConnectionString(
                 services.GetRequiredService<IConfiguration>(),
                 services.GetRequiredService<IOptions<StorageOptions>>().Value))
-            .AddInterceptors(new DurableWrites()));
+            .AddInterceptors(
+                new DurableWrites(),
+                services.GetRequiredService<WriteFaults>(),
+                new NothingSavedWhileLooking(services.GetRequiredService<IHttpContextAccessor>())));
+        builder.Services.AddSingleton<WriteFaults>();
         builder.Services.AddScoped<Supervision>();
         builder.Services.AddSingleton<ContentState>();
         builder.Services.AddSingleton<EditionLibrary>();

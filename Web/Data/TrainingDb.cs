@@ -15,6 +15,10 @@ using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Authenticators;
+using PolicyTraining.Web.Identity.Notices;
+using PolicyTraining.Web.Identity.Passkeys;
+using PolicyTraining.Web.Identity.Sessions;
 using PolicyTraining.Web.Imports;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
@@ -38,6 +42,20 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<RosterChange> RosterChanges => Set<RosterChange>();
 
     public DbSet<SignInRecord> SignIns => Set<SignInRecord>();
+
+    public DbSet<PasskeyUse> PasskeyUses => Set<PasskeyUse>();
+
+    public DbSet<AccountSession> Sessions => Set<AccountSession>();
+
+    public DbSet<FailedTries> FailedTries => Set<FailedTries>();
+
+    public DbSet<AuthenticatorApp> AuthenticatorApps => Set<AuthenticatorApp>();
+
+    public DbSet<RecoveryCode> RecoveryCodes => Set<RecoveryCode>();
+
+    public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
+
+    public DbSet<KnownBrowser> KnownBrowsers => Set<KnownBrowser>();
 
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 

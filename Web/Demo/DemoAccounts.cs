@@ -9,6 +9,9 @@ public sealed class DemoAccounts(IHostEnvironment environment)
     /// <summary>Of every demonstration account.</summary>
     public const string Password = "read-then-sign-2110";
 
+    /// <summary>At which all of the invented agency's people have their addresses.</summary>
+    public const string Domain = "@dma.example";
+
     public IReadOnlyList<DemoAccount> All { get; } = environment.IsDevelopment()
         ?
         [

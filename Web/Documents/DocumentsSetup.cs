@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Documents.Scans;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
 
@@ -13,6 +14,7 @@ public static class DocumentsSetup
         builder.Services.AddOptionsWithValidateOnStart<SealOptions, SealOptionsValidator>().BindConfiguration(SealOptions.Section);
         builder.Services.AddSingleton<ICertificationRenderer, CertificationRenderer>();
         builder.Services.AddSingleton<IPaperFormRenderer, PaperFormRenderer>();
+        builder.Services.AddSingleton<ScanReader>();
         builder.Services.AddSingleton(services =>
             new DevelopmentSeal(StorageOptions.From(builder.Configuration, root), services.GetRequiredService<TimeProvider>()));
         builder.Services.AddSingleton(services => new ConfiguredSeal(

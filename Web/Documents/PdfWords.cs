@@ -5,11 +5,23 @@ namespace PolicyTraining.Web.Documents;
 /// <summary>What can be read in a PDF of any origin: its title, subject and keywords, and the text of its first pages.</summary>
 internal static class PdfWords
 {
+    /// <summary>The command of this program that reads them from standard input.</summary>
+    public const string Command = "read-words";
+
     private const int PagesRead = 5;
 
+    /// <summary>Reads them by a process of its own.</summary>
     /// <returns>Empty when nothing can be read.</returns>
-    public static string Of(byte[] file)
+    public static async Task<string> OfAsync(byte[] file, CancellationToken cancellation) =>
+        await ReaderProcess.ReadAsync(Command, file, cancellation) ?? "";
+
+    /// <summary>Reads them here and now.</summary>
+    /// <returns>Empty when nothing can be read.</returns>
+    internal static string Of(byte[] file)
     {
+        if (!PackedStreams.AreModest(file))
+            return "";
+
         try
         {
             using var pdf = PdfDocument.Open(file);

@@ -19,6 +19,9 @@ public sealed class AgencyOptions
     /// <summary>The WING-SHR mailbox for certifications; the bulletin itself gives no e-mail address.</summary>
     public string ReturnAddress { get; set; } = "";
 
+    /// <summary>Whether people reach the product over HTTPS.</summary>
+    public bool IsEncrypted => PublicUrl.StartsWith($"{Uri.UriSchemeHttps}://", StringComparison.OrdinalIgnoreCase);
+
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
     /// <summary>The full address of a page, for a letter.</summary>

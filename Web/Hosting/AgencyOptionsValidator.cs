@@ -19,6 +19,8 @@ internal sealed class AgencyOptionsValidator(IHostEnvironment environment) : IVa
 
         if (!Uri.TryCreate(options.PublicUrl, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
             yield return $"Agency:PublicUrl is '{options.PublicUrl}', which is no web address: give one such as https://training.example.gov.";
+        else if (!environment.IsDevelopment() && !options.IsEncrypted)
+            yield return $"Agency:PublicUrl is '{options.PublicUrl}', over which passwords would travel in the clear: give one that begins with https://.";
 
         if (options.ReturnAddress.Length == 0)
             yield return "Agency:ReturnAddress is empty: give the e-mail address of the WING-SHR contact.";

@@ -4,6 +4,7 @@ using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Features.Account;
+using PolicyTraining.Web.Features.Account.MyData;
 using PolicyTraining.Web.Features.Assessment;
 using PolicyTraining.Web.Features.Certification;
 using PolicyTraining.Web.Features.Home;
@@ -14,6 +15,7 @@ using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Team;
 using PolicyTraining.Web.Features.Verification;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.SingleSignOn;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
@@ -28,6 +30,7 @@ internal static class Composition
     /// <summary>All that serving and the commands share: everything but pages and background work.</summary>
     public static void AddTraining(this IHostApplicationBuilder builder)
     {
+        builder.Services.AddLogScopes();
         builder.AddAgency();
         builder.AddCheckedOptions<RetentionOptions>(RetentionOptions.Section);
         builder.AddProxies();
@@ -44,11 +47,18 @@ internal static class Composition
     /// <summary>The pages.</summary>
     public static void AddPages(this IHostApplicationBuilder builder)
     {
+        builder.AddCheckedOptions<ServingOptions, ServingOptionsValidator>(ServingOptions.Section);
+        builder.AddHttps();
+        builder.AddRateLimits();
+        builder.Services.AddRequestLimits();
         builder.Services
             .AddControllersWithViews(options =>
             {
-                options.Filters.Add<AutoValidateAntiforgeryTokenAttribute>();
+                options.ModelBinderProviders.AddPlainText();
+                // Itself rather than its type, so that it keeps its place after the filters that limit what it reads.
+                options.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
                 options.Filters.Add<RefusalFilter>();
+                options.Filters.Add<SecondFactorFilter>();
             })
             .AddFeatureViews();
         builder.Services.AddSingleton<DemoAccounts>();
@@ -60,8 +70,10 @@ internal static class Composition
         builder.Services.AddTeam();
         builder.Services.AddAssessment();
         builder.Services.AddScoped<ReadableCertifications>();
+        builder.Services.AddMyData();
+        builder.Services.AddVerification();
+        builder.Services.AddScoped<SignerConfirmations>();
         builder.Services.AddAccountPages();
-        builder.AddVerification();
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
@@ -71,12 +83,19 @@ internal static class Composition
     public static void UsePages(this WebApplication app)
     {
         app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+        app.UseHttps();
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
-        app.UseSecurityHeaders();
+        app.UseReadableForms();
         app.UseStaticFiles();
         app.UseRouting();
+        app.UseRequestLimits();
+        app.UseCookiePolicy();
+        app.UseSingleSignOn();
         app.UseAuthentication();
+        app.UseActorInLogs();
+        app.UseLooks();
         app.UseAuthorization();
         app.UseRateLimiter();
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();

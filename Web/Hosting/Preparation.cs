@@ -18,11 +18,20 @@ internal static class Preparation
         {
             await services.MigrateAsync(cancellation);
             await using var scope = services.CreateAsyncScope();
+            await scope.ServiceProvider.RefuseDemonstrationAsync(cancellation);
             foreach (var folder in CourseFolders.Of(scope.ServiceProvider.GetRequiredService<IConfiguration>()))
                 await scope.ServiceProvider.GetRequiredService<EditionPublisher>().PublishAsync(folder, cancellation);
 
             if (services.GetRequiredService<IHostEnvironment>().IsDevelopment() && services.GetRequiredService<IConfiguration>().GetValue("Demo:Agency", true))
                 await DemoAgency.FoundAsync(services, cancellation);
+        }
+
+        private async Task RefuseDemonstrationAsync(CancellationToken cancellation)
+        {
+            var isDemonstration = !services.GetRequiredService<IHostEnvironment>().IsDevelopment()
+                && await services.GetRequiredService<TrainingDb>().Users.AnyAsync(account => account.Email!.EndsWith(DemoAccounts.Domain), cancellation);
+            if (isDemonstration)
+                throw new StartupException("The database holds the demonstration's accounts, whose password everybody knows: let Storage:Directory name a folder of its own.");
         }
 
         public async Task MigrateAsync(CancellationToken cancellation)

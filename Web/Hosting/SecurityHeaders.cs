@@ -1,37 +1,59 @@
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
 namespace PolicyTraining.Web.Hosting;
 
 /// <summary>
 /// What every response tells the browser to refuse: scripts, styles and frames that are not ours, guessed content types,
-/// our addresses (an invitation's holds a token) given away to other sites.
+/// our addresses (an invitation's holds a token) given away to other sites. Nothing is to be found by a search engine, and of
+/// what is made for somebody nothing is kept.
 /// </summary>
+/// <remarks>
+/// <c>Cross-Origin-Embedder-Policy</c> is not among them: it opens features that no page uses, and keeps out what the
+/// content security policy keeps out already.
+/// </remarks>
 internal static class SecurityHeaders
 {
-    /// <summary>No inline script or style anywhere. The style sheet's own icons may be <c>data:</c> images.</summary>
-    public const string ContentSecurityPolicy =
-        "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
-
     private static readonly (string Name, string Value)[] Headers =
     [
-        ("Content-Security-Policy", ContentSecurityPolicy),
-        ("X-Content-Type-Options", "nosniff"),
+        (HeaderNames.XContentTypeOptions, "nosniff"),
+        (HeaderNames.XFrameOptions, "DENY"),
         ("Referrer-Policy", "same-origin"),
-        ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), payment=(), usb=()"),
+        ("Permissions-Policy",
+            "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
+            + "payment=(), publickey-credentials-create=(self), publickey-credentials-get=(self), usb=()"),
         ("Cross-Origin-Opener-Policy", "same-origin"),
         ("Cross-Origin-Resource-Policy", "same-origin"),
+        ("X-Robots-Tag", "noindex, nofollow"),
     ];
 
     extension(IApplicationBuilder app)
     {
         /// <summary>Adds each header an endpoint has not set itself, last of all, so that an error page bears them too.</summary>
-        public IApplicationBuilder UseSecurityHeaders() => app.Use((context, next) =>
+        public IApplicationBuilder UseSecurityHeaders()
         {
-            context.Response.OnStarting(() =>
+            var policy = app.ApplicationServices.GetRequiredService<IOptions<ContentSecurityPolicy>>().Value;
+            return app.Use((context, next) =>
             {
-                foreach (var (name, value) in Headers)
-                    context.Response.Headers.TryAdd(name, value);
-                return Task.CompletedTask;
+                context.Response.OnStarting(() =>
+                {
+                    AddTo(context, policy);
+                    return Task.CompletedTask;
+                });
+                return next(context);
             });
-            return next(context);
-        });
+        }
+    }
+
+    private static void AddTo(HttpContext context, ContentSecurityPolicy policy)
+    {
+        var headers = context.Response.Headers;
+        headers.TryAdd(HeaderNames.ContentSecurityPolicy, policy.ForPage(context.Request.IsHttps));
+        foreach (var (name, value) in Headers)
+            headers.TryAdd(name, value);
+        // Style sheets, scripts and pictures are the same for everybody, which their tag says, and may be kept.
+        if (!headers.ContainsKey(HeaderNames.ETag))
+            headers.TryAdd(HeaderNames.CacheControl, "no-store");
+        headers.TryAdd(Correlation.Header, context.CorrelationId);
     }
 }

@@ -13,14 +13,15 @@ internal static class Server
     public static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        builder.AddSecretFiles();
         builder.AddTraining();
         builder.AddPages();
         builder.AddBackgroundWork();
 
         var app = builder.Build();
-        app.UsePages();
         // Wrong settings stop the program before it touches the database.
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.UsePages();
         await app.Services.PrepareAsync(app.Lifetime.ApplicationStopping);
         app.Lifetime.ApplicationStarted.Register(() => Announce(app));
         await app.RunAsync();

@@ -25,8 +25,11 @@ public sealed class Account : IdentityUser<Guid>
 
     public bool IsClosed => ClosedAt is not null;
 
-    /// <summary>Until the invitation is used there is no password, and letters carry the invitation link.</summary>
-    public bool IsInvited => PasswordHash is null;
+    /// <summary>
+    /// Until the invitation is used, letters carry its link. It is used up by choosing a password, or by coming in once through
+    /// single sign-on, which vouches for the address as well.
+    /// </summary>
+    public bool IsInvited => PasswordHash is null && !EmailConfirmed;
 
     /// <summary>Goes with what the roster says of its person.</summary>
     public void Follow(string name, string email, ILookupNormalizer normalizer)

@@ -20,8 +20,17 @@ public sealed class AccountClaims(
     /// <summary>Present when someone in the roster reports to this person, or to somebody they act for today. Decides what is offered, never what is allowed.</summary>
     public const string Supervises = "supervises";
 
+    /// <summary>The <see cref="Sessions.AccountSession"/> of the browser.</summary>
+    public const string SessionId = "sid";
+
+    /// <summary>The <see cref="SignInWay"/> in which the person signed in.</summary>
+    public const string SignedInBy = "signed_in_by";
+
     /// <summary>When the person signed in, UTC, round-trip format.</summary>
     public const string SignedInAt = "auth_time";
+
+    /// <summary>Present when this is not the employee but somebody in HR who looks as them.</summary>
+    public const string IsLookedAs = "looked_as";
 
     protected override async Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
     {
@@ -52,7 +61,14 @@ public static class Principals
         /// <summary>May change what HR may change.</summary>
         public bool EditsRegister => user.IsInRole(Roles.Hr) || user.IsInRole(Roles.Administrator);
 
+        /// <summary>Somebody in HR looks as this employee, so nothing is noted in the employee's name.</summary>
+        public bool IsLookedAs => user.HasClaim(claim => claim.Type == AccountClaims.IsLookedAs);
+
         public string DisplayName => user.FindFirstValue(AccountClaims.DisplayName) ?? user.Identity?.Name ?? "";
+
+        public Guid? SessionId => Guid.TryParse(user.FindFirstValue(AccountClaims.SessionId), out var id) ? id : null;
+
+        public SignInWay SignedInBy => Enum.Parse<SignInWay>(user.FindFirstValue(AccountClaims.SignedInBy)!);
 
         public DateTimeOffset SignedInAt =>
             DateTimeOffset.Parse(user.FindFirstValue(AccountClaims.SignedInAt)!, System.Globalization.CultureInfo.InvariantCulture);

@@ -1,9 +1,17 @@
-using System.Security.Claims;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity.Authenticators;
+using PolicyTraining.Web.Identity.Confirmation;
+using PolicyTraining.Web.Identity.Keys;
+using PolicyTraining.Web.Identity.Notices;
+using PolicyTraining.Web.Identity.Passkeys;
+using PolicyTraining.Web.Identity.Passwords;
+using PolicyTraining.Web.Identity.Sessions;
+using PolicyTraining.Web.Identity.SingleSignOn;
 
 namespace PolicyTraining.Web.Identity;
 
@@ -26,25 +34,24 @@ internal static class IdentitySetup
                     RequiredUniqueChars = 5,
                 };
                 options.User.RequireUniqueEmail = true;
-                options.Lockout.MaxFailedAccessAttempts = 10;
-                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
                 options.Tokens.PasswordResetTokenProvider = TokenOptions.DefaultProvider;
             })
             .AddEntityFrameworkStores<TrainingDb>()
             .AddClaimsPrincipalFactory<AccountClaims>()
+            .AddPasswordValidator<GuessablePasswords>()
             .AddDefaultTokenProviders()
             .AddTokenProvider<InvitationTokens>(InvitationTokens.Name);
 
+        // OWASP's figure for PBKDF2-HMAC-SHA-512 (2023); a password hashed with fewer rounds is hashed anew when it is next used.
+        builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 210_000);
         builder.Services.Configure<DataProtectionTokenProviderOptions>(options => options.TokenLifespan = Invitations.ResetLifespan);
         builder.Services.Configure<SecurityStampValidatorOptions>(options =>
         {
             options.ValidationInterval = TimeSpan.FromMinutes(1);
-            options.OnRefreshingPrincipal = KeepSignInTime;
+            options.OnRefreshingPrincipal = SessionValidator.KeepSession;
         });
         builder.Services.ConfigureApplicationCookie(options =>
         {
-            options.Cookie.Name = "PolicyTraining";
-            options.Cookie.SameSite = SameSiteMode.Lax;
             options.LoginPath = "/account/sign-in";
             // A page that is not open to somebody answers 403 where it is; the error page is shown in its place.
             options.Events.OnRedirectToAccessDenied = context =>
@@ -60,9 +67,10 @@ internal static class IdentitySetup
                 await toSignIn(context);
             };
             options.ReturnUrlParameter = "returnUrl";
-            options.ExpireTimeSpan = TimeSpan.FromHours(8);
             options.SlidingExpiration = true;
         });
+        builder.Services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme)
+            .Configure<IOptions<SignInRules>>((options, rules) => options.ExpireTimeSpan = rules.Value.IdleTimeout);
 
         builder.Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build())
@@ -71,23 +79,34 @@ internal static class IdentitySetup
             .AddPolicy(Policies.Administrator, policy => policy.RequireRole(Roles.Administrator))
             .AddPolicy(Policies.Employee, policy => policy.RequireClaim(AccountClaims.EmployeeId));
 
-        builder.Services.AddDataProtection().SetApplicationName("PolicyTraining");
-        builder.Services.AddSingleton<IConfigureOptions<Microsoft.AspNetCore.DataProtection.KeyManagement.KeyManagementOptions>, KeysInStorage>();
+        builder.AddKeys();
+        builder.Services.AddConfinedCookies();
+        builder.Services.AddSecurityLog();
         builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<UnsentAnswers>();
+        builder.Services.AddScoped<Looks>();
+        builder.AddCheckedOptions<SignInRules, SignInRulesValidator>(SignInRules.Section);
+        builder.Services.AddOptions<SignInRules>().PostConfigure<IHostEnvironment>((rules, environment) =>
+            rules.RequireSecondFactor ??= environment.IsDevelopment() ? SecondFactorDuty.Nobody : SecondFactorDuty.Staff);
+        builder.Services.AddScoped<AccountSessions>();
+        builder.Services.AddScoped<ISecurityStampValidator, SessionValidator>();
+        builder.Services.AddScoped<IdentityConfirmations>();
+        builder.Services.AddScoped<ConfirmationWays>();
+        builder.Services.AddScoped<SignInMeans>();
+        builder.Services.AddPasskeys();
+        builder.AddSingleSignOn();
+        builder.Services.AddScoped<TryCounter>();
+        builder.Services.AddScoped<RecoveryCodes>();
+        builder.Services.AddScoped<AuthenticatorApps>();
+        builder.Services.AddScoped<ISignInProof>(services => services.GetRequiredService<AuthenticatorApps>());
+        builder.Services.AddScoped<AccountNotices>();
+        builder.Services.AddScoped<KnownBrowsers>();
+        builder.Services.AddScoped<Credentials>();
         builder.Services.AddScoped<SignIns>();
         builder.Services.AddScoped<SignInRetention>();
         builder.Services.AddScoped<Invitations>();
         builder.Services.AddScoped<RosterLinks>();
         builder.Services.AddScoped<RoleGrants>();
-    }
-
-    /// <summary>When the principal is renewed, the moment of signing in stays what it was.</summary>
-    private static Task KeepSignInTime(SecurityStampRefreshingPrincipalContext context)
-    {
-        if (context.CurrentPrincipal?.FindFirst(AccountClaims.SignedInAt) is { } signedInAt)
-            context.NewPrincipal?.Identities.First().AddClaim(new Claim(signedInAt.Type, signedInAt.Value));
-        return Task.CompletedTask;
     }
 }
 

@@ -1,14 +1,5 @@
 namespace PolicyTraining.Web.Identity;
 
-/// <summary>How somebody came to be signed in. The name under which it is kept keeps its meaning for ever.</summary>
-public enum SignInWay
-{
-    Password,
-
-    /// <summary>Chose a password from the invitation.</summary>
-    Invitation,
-}
-
 /// <summary>That somebody signed in, and nothing of where or with what. Kept for a year.</summary>
 public sealed class SignInRecord
 {

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
+using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Identity;
 
@@ -14,13 +15,14 @@ public sealed class KeepsUnsentAnswerAttribute : Attribute;
 /// An answer that arrived after its session had ended. It waits in the person's own browser, readable to the server alone,
 /// until they have signed in again; the page it came from then shows it, and they send it. Nobody else's page does.
 /// </summary>
-public sealed class UnsentAnswers(IHttpContextAccessor http, IDataProtectionProvider protection, TimeProvider clock)
+public sealed class UnsentAnswers(
+    IHttpContextAccessor http, IDataProtectionProvider protection, CookieRules rules, TimeProvider clock)
 {
     /// <summary>The field that says whose answer it is: the assignment's id, which nobody else's page holds.</summary>
     public const string ForField = "For";
 
     private const string AnswerField = "Answer";
-    private const string Cookie = "PolicyTraining.Unsent";
+    private const string Cookie = $"{CookieRules.Session}.Unsent";
 
     /// <summary>More than any form holds, and less than a browser refuses to send.</summary>
     private const int MostCharacters = 5000;
@@ -32,6 +34,8 @@ public sealed class UnsentAnswers(IHttpContextAccessor http, IDataProtectionProv
 
     /// <summary>Browsers refuse a cookie above 4 kB, which a written answer can be; this cuts it into several.</summary>
     private readonly ChunkingCookieManager _cookies = new();
+
+    private readonly string _cookie = rules.Named(Cookie);
 
     private HttpContext Context => http.HttpContext!;
 
@@ -48,7 +52,7 @@ public sealed class UnsentAnswers(IHttpContextAccessor http, IDataProtectionProv
             return;
 
         var unsent = new Unsent(assignment, request.Path + request.QueryString, values, clock.GetUtcNow());
-        _cookies.AppendResponseCookie(Context, Cookie, _protector.Protect(JsonSerializer.Serialize(unsent, Json)), Options());
+        _cookies.AppendResponseCookie(Context, _cookie, _protector.Protect(JsonSerializer.Serialize(unsent, Json)), Options());
     }
 
     /// <returns>What was posted to <paramref name="address"/> for this assignment; null when nothing is waiting.</returns>
@@ -61,22 +65,19 @@ public sealed class UnsentAnswers(IHttpContextAccessor http, IDataProtectionProv
     public void Forget(Guid assignmentId, string address)
     {
         if (Find(assignmentId, address) is not null)
-            _cookies.DeleteCookie(Context, Cookie, Options());
+            _cookies.DeleteCookie(Context, _cookie, Options());
     }
 
-    private CookieOptions Options() => new()
+    private CookieOptions Options()
     {
-        HttpOnly = true,
-        IsEssential = true,
-        MaxAge = Lifespan,
-        Path = "/",
-        SameSite = SameSiteMode.Lax,
-        Secure = Context.Request.IsHttps,
-    };
+        var cookie = new CookieBuilder { IsEssential = true, MaxAge = Lifespan };
+        rules.Confine(cookie, Cookie);
+        return cookie.Build(Context);
+    }
 
     private Unsent? Read()
     {
-        if (_cookies.GetRequestCookie(Context, Cookie) is not { Length: > 0 } text)
+        if (_cookies.GetRequestCookie(Context, _cookie) is not { Length: > 0 } text)
             return null;
         try
         {

@@ -29,6 +29,7 @@ public sealed class ImportUndoing(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         import.Undo(by, clock);
+        db.Ledger.Add(AgencyFacts.RosterImportUndone(import.Id, by, clock));
         await db.SaveChangesAsync(cancellation);
         var done = await ChangesAsync(import, cancellation);
         var inTheWay = await obstacles.FindAsync(done, cancellation);

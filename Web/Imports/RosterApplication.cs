@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Imports.Planning;
@@ -77,6 +78,7 @@ public sealed class RosterApplication(
         db.ChangeTracker.Clear();
         import = await db.RosterImports.SingleAsync(candidate => candidate.Id == id, stopping);
         import.Applied(clock);
+        db.Ledger.Add(AgencyFacts.RosterImported(id, import.RowCount, import.AppliedBy ?? import.UploadedBy, clock));
         db.ImportContents.Add(new ImportContent(id, ImportContentKind.Changes, done));
         await db.SaveChangesAsync(stopping);
         await transaction.CommitAsync(stopping);

@@ -40,7 +40,7 @@ public sealed class UndoObstacles(TrainingDb db)
             {
                 employee.Name,
                 employee.LeftOn,
-                HasPassword = db.Users.Any(account => account.EmployeeId == employee.Id && account.PasswordHash != null),
+                HasJoined = db.Users.Any(account => account.EmployeeId == employee.Id && (account.PasswordHash != null || account.EmailConfirmed)),
                 HasBegun = db.Assignments.Any(assignment => assignment.EmployeeId == employee.Id
                     && (assignment.StartedAt != null || (assignment.Receipt != null && assignment.Receipt.Way != ReceiptWay.HandedOver)
                         || assignment.SignedOn != null || assignment.PaperReturnedOn != null || assignment.Exit != null)),
@@ -54,7 +54,7 @@ public sealed class UndoObstacles(TrainingDb db)
         [
             .. people
                 .Select(person => (person.Name, Why: person.HasBegun ? "has the bulletin already"
-                    : person.HasPassword ? "has chosen a password"
+                    : person.HasJoined ? "has signed in already"
                     : person.WasWritten ? "was written to"
                     : person.WasAssigned ? "was assigned something since"
                     : person.LeftOn is not null ? "has left since"

@@ -12,6 +12,11 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
     private const string InTheClear = "Mail:Smtp:Security is None although Mail:Smtp:UserName is set: "
         + "a password must not travel in the clear; set Mail:Smtp:Security to StartTls or Tls.";
 
+    private const string Unencrypted = "Mail:Smtp:Security is None, so letters and the links in them would travel in the clear: "
+        + "set it to StartTls or Tls, or hand mail to a relay on this machine.";
+
+    private static readonly string[] ThisMachine = ["localhost", "127.0.0.1", "::1"];
+
     private const int MostPerMinute = 100_000;
 
     // Well within OutboxMessage.ClaimLifetime: no other server may think the message abandoned while it is still on its way.
@@ -56,7 +61,7 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
             yield return "Mail:DropDirectory is empty: give the directory for the mail drop.";
     }
 
-    private static IEnumerable<string> FaultsOf(SmtpOptions smtp)
+    private IEnumerable<string> FaultsOf(SmtpOptions smtp)
     {
         if (string.IsNullOrWhiteSpace(smtp.Host))
             yield return "Mail:Smtp:Host is empty: give the mail server's name, or set Mail:Transport to Drop.";
@@ -72,5 +77,7 @@ internal sealed class MailOptionsValidator(IHostEnvironment environment) : IVali
             yield return "Mail:Smtp:UserName is empty although Mail:Smtp:Password is set: give the user name, or remove the password.";
         if (smtp.UserName.Length > 0 && smtp.Security == SmtpSecurity.None)
             yield return InTheClear;
+        else if (smtp.Security == SmtpSecurity.None && !environment.IsDevelopment() && !ThisMachine.Contains(smtp.Host, StringComparer.OrdinalIgnoreCase))
+            yield return Unencrypted;
     }
 }

@@ -26,7 +26,8 @@ public sealed class Absences(TrainingDb db, Inquiries inquiries, IOptions<Agency
         var why = Writing.Of(reason, "the reason");
         employee.Suspend(Today);
         await inquiries.PassOnAsync(db.Employees.Where(report => report.SupervisorId == employee.Id).Select(report => report.Id), cancellation);
-        (await AccountAsync(employee, cancellation))?.Close(clock);
+        if (await AccountAsync(employee, cancellation) is { } account)
+            db.CloseAccount(account, by, clock);
         db.NoteRosterChanges(by, clock, why);
         await db.SaveChangesAsync(cancellation);
     }
@@ -36,7 +37,7 @@ public sealed class Absences(TrainingDb db, Inquiries inquiries, IOptions<Agency
     {
         var why = Writing.Of(reason, "the reason");
         employee.Resume();
-        await ReturnAsync(employee, [], cancellation);
+        await ReturnAsync(employee, [], by, cancellation);
         db.NoteRosterChanges(by, clock, why);
         await db.SaveChangesAsync(cancellation);
     }
@@ -67,17 +68,18 @@ public sealed class Absences(TrainingDb db, Inquiries inquiries, IOptions<Agency
             db.Ledger.Add(LedgerFacts.Reopened(assignment, why, by, clock));
         }
 
-        await ReturnAsync(employee, ended, cancellation);
+        await ReturnAsync(employee, ended, by, cancellation);
         return ended.Count;
     }
 
     /// <summary>Signs in again, unless still suspended; reminders look again, and a notice that was withheld goes out.</summary>
-    private async Task ReturnAsync(Employee employee, IReadOnlyCollection<Assignment> reopened, CancellationToken cancellation)
+    private async Task ReturnAsync(Employee employee, IReadOnlyCollection<Assignment> reopened, string by, CancellationToken cancellation)
     {
         if (!employee.IsActive)
             return;
 
-        (await AccountAsync(employee, cancellation))?.Reopen();
+        if (await AccountAsync(employee, cancellation) is { IsClosed: true } account)
+            db.ReopenAccount(account, by, clock);
         var open = await db.Assignments.Outstanding().Where(assignment => assignment.EmployeeId == employee.Id).ToListAsync(cancellation);
         foreach (var assignment in open.Union(reopened))
             await LookAgainAsync(assignment, cancellation);

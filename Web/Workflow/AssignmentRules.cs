@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
@@ -20,7 +21,7 @@ public sealed record RuleTarget(AssignmentRuleScope Scope, Guid EditionId, Editi
 public sealed record RuledAssignment(Employee Employee, RuleTarget Target);
 
 /// <summary>Assignments that follow from rules: who is taken in, and why or why not.</summary>
-public sealed class AssignmentRules(TrainingDb db, EditionLibrary editions, Enrolment enrolment, IOptions<AgencyOptions> agency)
+public sealed class AssignmentRules(TrainingDb db, EditionLibrary editions, Enrolment enrolment, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     /// <summary>The rules that are active, with the edition each assigns now. A bulletin that is not published assigns nothing.</summary>
     public async Task<IReadOnlyList<RuleTarget>> ActiveAsync(CancellationToken cancellation)
@@ -74,6 +75,7 @@ public sealed class AssignmentRules(TrainingDb db, EditionLibrary editions, Enro
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         if (db.Entry(rule).State == EntityState.Detached)
             db.AssignmentRules.Add(rule);
+        db.Ledger.Add(AgencyFacts.RuleKept(rule, by, clock));
         await db.SaveChangesAsync(cancellation);
         var assigned = isForExisting && rule.IsActive && await TargetAsync(rule.Name, rule.Scope, cancellation) is { } target
             ? await AssignExistingAsync(target, by, cancellation)

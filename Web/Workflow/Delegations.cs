@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
+
 using IsolationLevel = System.Data.IsolationLevel;
 
 namespace PolicyTraining.Web.Workflow;
@@ -26,7 +28,9 @@ public sealed class Delegations(TrainingDb db, Supervision supervision, TimeProv
         var today = supervision.Today;
         var others = await db.Delegations.AsNoTracking()
             .Where(delegation => delegation.SupervisorId == supervisorId && delegation.To >= today).ToListAsync(cancellation);
-        db.Delegations.Add(Delegation.Name(supervisor, deputy, from, to, others, by, today, clock));
+        var delegation = Delegation.Name(supervisor, deputy, from, to, others, by, today, clock);
+        db.Delegations.Add(delegation);
+        db.Ledger.Add(AgencyFacts.DelegateNamed(delegation, supervisor.Name, deputy.Name));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return deputy;
@@ -44,6 +48,7 @@ public sealed class Delegations(TrainingDb db, Supervision supervision, TimeProv
         }
 
         delegation.End(by, supervision.Today, clock);
+        db.Ledger.Add(AgencyFacts.DelegateEnded(delegation));
         await db.SaveChangesAsync(cancellation);
         return true;
     }

@@ -37,7 +37,7 @@ public sealed class Departure(TrainingDb db, Inquiries inquiries, TimeProvider c
 
         await inquiries.PassOnAsync(db.Employees.Where(report => ids.Contains(report.SupervisorId!.Value)).Select(report => report.Id), cancellation);
         foreach (var account in await db.Users.Where(account => ids.Contains(account.EmployeeId!.Value)).ToListAsync(cancellation))
-            account.Close(clock);
+            db.CloseAccount(account, by, clock);
         db.NoteRosterChanges(by, clock);
         await db.SaveChangesAsync(cancellation);
         return [.. open.Select(assignment => assignment.Id)];

@@ -98,6 +98,9 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         var accounts = db.Users.Where(row => row.EmployeeId != null && people.Contains(row.EmployeeId.Value)).Select(row => row.Id);
 
         await db.SignIns.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellation);
+        await db.AccountChanges.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellation);
+        await db.KnownBrowsers.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellation);
+        await db.Sessions.Where(row => accounts.Contains(row.AccountId)).ExecuteDeleteAsync(cancellation);
         await db.RosterChanges.Where(row => people.Contains(row.EmployeeId) && row.Reason != null)
             .ExecuteUpdateAsync(row => row.SetProperty(change => change.Reason, (string?)null), cancellation);
     }

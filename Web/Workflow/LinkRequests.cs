@@ -28,7 +28,7 @@ public sealed class LinkRequests(TrainingDb db, TimeProvider clock)
     {
         var since = clock.GetUtcNow() - Pause;
         return db.Outbox.AnyAsync(
-            message => message.AccountId == account.Id && message.QueuedAt > since
+            message => message.AccountId == account.Id && message.Kind != LetterKind.SignInNotice && message.QueuedAt > since
                 && message.State != OutboxState.Failed && message.State != OutboxState.Suppressed,
             cancellation);
     }

@@ -9,21 +9,22 @@ using PolicyTraining.Web.Documents.Scans;
 namespace PolicyTraining.Web.Workflow;
 
 /// <summary>Scans of signed paper forms. Each is kept, whether or not it is known yet whose it is, so that nothing is lost.</summary>
-public sealed class PaperScans(TrainingDb db, TimeProvider clock)
+public sealed class PaperScans(TrainingDb db, ScanReader reader, TimeProvider clock)
 {
     /// <summary>Keeps the file, and finds its assignment by the QR code on it if that can be read.</summary>
     /// <returns>The scan; the one kept before when the same file comes again.</returns>
     /// <exception cref="RuleBrokenException">It is no PDF, PNG or JPEG, too large or damaged, or was destroyed before.</exception>
     public async Task<PaperScan> KeepAsync(string fileName, byte[] bytes, string by, CancellationToken cancellation)
     {
-        var scan = new PaperScan(ShownName(fileName), ScanFile.KindOf(bytes), bytes, by, clock);
+        var reading = await reader.ReadAsync(bytes, cancellation);
+        var scan = new PaperScan(ShownName(fileName), reading.Kind, bytes, by, clock);
         if (await db.PaperScans.Include(kept => kept.Content).SingleOrDefaultAsync(kept => kept.Sha256 == scan.Sha256, cancellation) is { } earlier)
         {
             Rule.Require(earlier.Content is not null, "This very file was destroyed at the end of its retention.");
             return earlier;
         }
 
-        if (QrReader.RecordNumberOn(scan.Kind, bytes) is { } number)
+        if (reading.Number is { } number)
             await MatchAsync(scan, number, "The QR code says", cancellation);
         else
             scan.LeaveUnmatched(null, "No QR code with a record number could be read on it.");
@@ -73,7 +74,7 @@ public sealed class PaperScans(TrainingDb db, TimeProvider clock)
     private static string ShownName(string fileName)
     {
         const int longest = 255;
-        var name = string.Concat(fileName.Split('/', '\\')[^1].Where(character => !char.IsControl(character)));
+        var name = string.Concat(PlainText.Of(fileName).Split('/', '\\')[^1].Where(character => !char.IsControl(character)));
         return name.Length <= longest ? name : name[^longest..];
     }
 }

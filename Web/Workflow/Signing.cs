@@ -10,6 +10,7 @@ using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -18,12 +19,16 @@ namespace PolicyTraining.Web.Workflow;
 /// <param name="IpSource">How the address was learned.</param>
 /// <param name="IdentityConfirmedAt">When identity was confirmed again; null where no page asked for it.</param>
 public sealed record SigningSession(
-    DateTimeOffset SignedInAt, string? IpAddress, string? UserAgent, string? IpSource = null, DateTimeOffset? IdentityConfirmedAt = null);
+    DateTimeOffset SignedInAt, string? IpAddress, string? UserAgent, string? IpSource = null, DateTimeOffset? IdentityConfirmedAt = null)
+{
+    public SignInWay SignedInBy { get; init; }
+
+    public SignInWay ConfirmedBy { get; init; }
+}
 
 /// <summary>The act of signing: certification, evidence and the assignment's new standing, in one transaction.</summary>
 public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
-    private const string Password = "password";
     private const int Tries = 3;
 
     /// <summary>What the person has done towards the signature; begins now, if the statement was never shown before.</summary>
@@ -103,8 +108,7 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
             .Select(certification => certification.RecordNumber)
             .FirstAsync(cancellation);
 
-    /// <summary>U+FFFE is no character: Unicode normalization, which makes one spelling of a name, refuses it.</summary>
-    private static bool CanBeKept(string name) => name.Trim().Length <= SignatureName.MaximumLength && !name.Contains('\uFFFE');
+    private static bool CanBeKept(string name) => name.Trim().Length <= SignatureName.MaximumLength;
 
     private Task<SigningDraft?> DraftAsync(Guid assignmentId, CancellationToken cancellation) =>
         db.SigningDrafts.SingleOrDefaultAsync(draft => draft.AssignmentId == assignmentId, cancellation);
@@ -142,9 +146,9 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
         Email = employee.Email,
         Unit = employee.Unit,
         Position = employee.Position,
-        SignInMethod = Password,
+        SignInMethod = session.SignedInBy.Words,
         SignedInAt = session.SignedInAt,
-        ConfirmationMethod = Password,
+        ConfirmationMethod = session.ConfirmedBy.Words,
         IdentityConfirmedAt = session.IdentityConfirmedAt,
         ViewedAt = draft.ViewedAt,
         ConsentedAt = draft.ConsentedAt!.Value,

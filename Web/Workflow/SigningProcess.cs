@@ -6,7 +6,7 @@ namespace PolicyTraining.Web.Workflow;
 public static class SigningProcess
 {
     /// <summary>Raised, with a section in the description, whenever a step or what its page says changes.</summary>
-    public const string Version = "2";
+    public const string Version = "3";
 
     /// <summary>What stands on the button that signs.</summary>
     public const string Button = "Sign this certification";

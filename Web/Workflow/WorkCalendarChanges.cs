@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Calendars;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 
@@ -23,6 +24,7 @@ public sealed class WorkCalendarChanges(TrainingDb db, IOptions<AgencyOptions> a
             return;
 
         db.CalendarChanges.Add(change);
+        db.Ledger.Add(AgencyFacts.CalendarChanged(change));
         try
         {
             await SaveAsync(cancellation);
@@ -35,15 +37,17 @@ public sealed class WorkCalendarChanges(TrainingDb db, IOptions<AgencyOptions> a
     }
 
     /// <summary>Takes HR's word on a date back, so that the rule holds again.</summary>
+    /// <param name="by">Who in HR does so, as records name them.</param>
     /// <returns>False when there is none.</returns>
     /// <exception cref="RuleBrokenException">The date is past.</exception>
-    public async Task<bool> TakeBackAsync(DateOnly on, CancellationToken cancellation)
+    public async Task<bool> TakeBackAsync(DateOnly on, string by, CancellationToken cancellation)
     {
         if (await db.CalendarChanges.SingleOrDefaultAsync(candidate => candidate.On == on, cancellation) is not { } change)
             return false;
 
         Rule.Require(on >= Today, $"{on.InWords} is past, and what was said of it stays.");
         db.CalendarChanges.Remove(change);
+        db.Ledger.Add(AgencyFacts.CalendarChangeTakenBack(change, by, clock));
         await SaveAsync(cancellation);
         return true;
     }

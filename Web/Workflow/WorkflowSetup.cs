@@ -45,6 +45,8 @@ internal static class WorkflowSetup
         builder.Services.AddScoped<Corrections>();
         builder.Services.AddScoped<Departure>();
         builder.Services.AddScoped<Absences>();
+        builder.Services.AddScoped<LookingAs>();
+        builder.Services.AddScoped<Disclosures>();
         builder.Services.AddScoped<Inquiries>();
         builder.Services.AddScoped<Publications>();
         builder.Services.AddScoped<LinkRequests>();

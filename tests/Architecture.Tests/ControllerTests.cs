@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using PolicyTraining.Web.Data;
@@ -68,6 +69,18 @@ public class ControllerTests
             select controller.Name;
 
         open.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_file_is_downloaded_under_a_name_and_never_shown_in_place()
+    {
+        var shown =
+            from file in Repository.Files("Web/Features", "*Controller.cs")
+            from call in Regex.Matches(File.ReadAllText(file), @"(?<![\w.<])File\((?<arguments>.+)\)").Select(match => match.Groups["arguments"].Value)
+            where Regex.Count(call, ", ") < 2
+            select $"{Path.GetFileName(file)}: {call}";
+
+        shown.ShouldBeEmpty();
     }
 
     private static MethodInfo[] Actions(Type controller) =>

@@ -29,4 +29,18 @@ public class RepositoryTests
 
         broken.ShouldBeEmpty();
     }
+
+    [Fact]
+    public void Every_test_that_the_security_page_relies_on_is_there()
+    {
+        var tests = Repository.Files("tests", "*.cs").Concat(Repository.Files("e2e", "*.cs")).Select(Path.GetFileNameWithoutExtension).ToHashSet();
+        var named =
+            from row in File.ReadLines(Path.Combine(Repository.Root, "docs", "security.md"))
+            where row.StartsWith("| ", StringComparison.Ordinal)
+            let proof = row.TrimEnd('|', ' ').Split('|')[^1]
+            from Match test in Regex.Matches(proof, "`(?<name>[A-Za-z]+Tests)`")
+            select test.Groups["name"].Value;
+
+        named.Distinct().Where(test => !tests.Contains(test)).ShouldBeEmpty();
+    }
 }

@@ -34,6 +34,13 @@ public class DatesTests
         evening.Iso.ShouldBe("2026-10-20T03:05:00Z");
     }
 
+    [Theory]
+    [InlineData(1, "1 minute")]
+    [InlineData(60, "1 minute")]
+    [InlineData(61, "2 minutes")]
+    [InlineData(3600, "1 hour")]
+    public void A_wait_is_said_in_begun_minutes(int seconds, string expected) => TimeSpan.FromSeconds(seconds).InWords.ShouldBe(expected);
+
     [Fact]
     public void A_zone_without_a_common_name_is_called_by_its_id()
     {

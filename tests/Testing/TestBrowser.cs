@@ -84,6 +84,8 @@ public sealed class TestBrowser(HttpClient client)
         var forms = page.Document.QuerySelectorAll("main form").OfType<IHtmlFormElement>()
             .Where(form => form.Method == "post" && (action is null || form.GetAttribute("action")?.StartsWith(action, StringComparison.Ordinal) == true))
             .ToList();
+        if (forms.Where(form => form.GetAttribute("action") == action).ToList() is [var exact])
+            return exact;
         return forms.Count == 1
             ? forms[0]
             : throw new InvalidOperationException($"{page.Path} ({page.Status}) has {forms.Count} forms that post to {action ?? "anywhere"}: {page.Text}");

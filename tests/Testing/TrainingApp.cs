@@ -63,8 +63,11 @@ public class TrainingApp : WebApplicationFactory<Program>
 
     private string Database => Path.Combine(_storage.FullName, "training.db");
 
-    /// <summary>Settings for this program beyond the test's defaults, set before first use.</summary>
-    public Dictionary<string, string?> Settings { get; } = [];
+    /// <summary>
+    /// Settings for this program beyond the test's defaults, set before first use. Tests sign people in from many browsers, and
+    /// only those about the letters on that want them.
+    /// </summary>
+    public Dictionary<string, string?> Settings { get; } = new() { ["SignIn:TellOfNewBrowsers"] = "false" };
 
     /// <summary>Lets the background work, on the test's clock; otherwise tests call a round when they want one.</summary>
     public bool RunsInBackground { get; init; }
@@ -180,7 +183,7 @@ public class TrainingApp : WebApplicationFactory<Program>
     });
 
     /// <summary>A browser without a session.</summary>
-    public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false }));
+    public TestBrowser Visitor() => new(CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = ClientOptions.BaseAddress }));
 
     /// <summary>A browser in which this person has signed in through the page.</summary>
     public async Task<TestBrowser> SignedInAsAsync(Employee employee)

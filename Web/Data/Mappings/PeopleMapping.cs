@@ -38,16 +38,6 @@ internal sealed class RosterChangeMapping : IEntityTypeConfiguration<RosterChang
     }
 }
 
-internal sealed class SignInRecordMapping : IEntityTypeConfiguration<SignInRecord>
-{
-    public void Configure(EntityTypeBuilder<SignInRecord> signIn)
-    {
-        signIn.Property(s => s.Id).ValueGeneratedNever();
-        signIn.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId);
-        signIn.HasIndex(s => s.At); // what is a year old is deleted each day
-    }
-}
-
 internal sealed class AccountMapping : IEntityTypeConfiguration<Account>
 {
     public void Configure(EntityTypeBuilder<Account> account)

@@ -18,6 +18,9 @@ public static class ScanFile
         (ScanKind.Jpeg, [0xFF, 0xD8, 0xFF]),
     ];
 
+    /// <summary>By how it begins; whether it can be read is another question.</summary>
+    public static bool IsPdf(byte[] bytes) => bytes.AsSpan().StartsWith(Beginnings[0].Start);
+
     /// <exception cref="RuleBrokenException">It is no such file, too large, or damaged; the message says how to mend it.</exception>
     public static ScanKind KindOf(byte[] bytes)
     {
@@ -37,6 +40,7 @@ public static class ScanFile
 
     private static void RequireReadable(byte[] pdf)
     {
+        Rule.Require(PackedStreams.AreModest(pdf), "The PDF unpacks to far more than a scanned form needs. Scan in grey at 300 dots per inch, or fewer pages.");
         int pages;
         try
         {

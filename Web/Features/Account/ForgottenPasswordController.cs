@@ -3,18 +3,19 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>Sends a link to choose a new password. The answer is the same whether or not the address is known.</summary>
-[AllowAnonymous, Route("account/forgotten-password")]
+[AllowAnonymous, NeedsPasswords, Route("account/forgotten-password")]
 public sealed class ForgottenPasswordController(UserManager<Identity.Account> accounts, LinkRequests links) : Controller
 {
     [HttpGet]
     public IActionResult New() => View("ForgottenPassword", new ForgottenPasswordForm());
 
-    [HttpPost, EnableRateLimiting(AccountPages.LinkLimit)]
+    [HttpPost, EnableRateLimiting(RateLimits.Links)]
     public async Task<IActionResult> Create(ForgottenPasswordForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)

@@ -1,12 +1,14 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>The page behind an invitation link. Opening it changes nothing; its form sets the password and signs in.</summary>
-[AllowAnonymous, Route("account/invitation")]
+[AllowAnonymous, NeedsPasswords, Route("account/invitation")]
 public sealed class InvitationController(
     UserManager<Identity.Account> accounts, SignIns signIns, Invitations invitations) : Controller
 {
@@ -16,7 +18,7 @@ public sealed class InvitationController(
             ? View("Invitation", new NewPasswordForm { Account = account, Token = token, Email = invited.Email! })
             : View("InvitationExpired", account);
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.NewPassword)]
     public async Task<IActionResult> Create(NewPasswordForm form, CancellationToken cancellation)
     {
         if (await FindAsync(form.Account, form.Token) is not { } invited)

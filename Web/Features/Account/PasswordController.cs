@@ -1,20 +1,24 @@
 using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Notices;
+using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>A signed-in person changes the password.</summary>
-[Route("account/password")]
-public sealed class PasswordController(UserManager<Identity.Account> accounts, SignIns signIns) : Controller
+[NeedsPasswords, Route("account/password")]
+public sealed class PasswordController(UserManager<Identity.Account> accounts, AccountSessions sessions, AccountNotices notices) : Controller
 {
     [HttpGet]
     public IActionResult Edit() => View("Password", new ChangePasswordForm());
 
-    [HttpPost]
-    public async Task<IActionResult> Update(ChangePasswordForm form)
+    [HttpPost, EnableRateLimiting(RateLimits.Confirmation)]
+    public async Task<IActionResult> Update(ChangePasswordForm form, CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
             return View("Password", form);
@@ -29,9 +33,11 @@ public sealed class PasswordController(UserManager<Identity.Account> accounts, S
             return View("Password", form);
         }
 
-        await signIns.GoOnAsync(account);
-        TempData.Succeeded("Your password is changed.");
-        return Redirect("/");
+        await sessions.EndAllAsync(account.Id, except: User.SessionId, cancellation);
+        await sessions.RenewAsync(account, confirmedBy: null, cancellation);
+        await notices.TellAsync(account, AccountChangeKind.PasswordChanged, cancellation);
+        TempData.Succeeded("Your password is changed. Wherever else you were signed in, you are signed out.");
+        return Redirect("/account/security");
     }
 }
 

@@ -1,14 +1,19 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Notices;
+using PolicyTraining.Web.Identity.Sessions;
 
 namespace PolicyTraining.Web.Features.Account;
 
 /// <summary>The page behind a reset link. Opening it changes nothing; its form does.</summary>
-[AllowAnonymous, Route("account/password-reset")]
-public sealed class PasswordResetController(UserManager<Identity.Account> accounts, Invitations invitations) : Controller
+[AllowAnonymous, NeedsPasswords, Route("account/password-reset")]
+public sealed class PasswordResetController(
+    UserManager<Identity.Account> accounts, Invitations invitations, TryCounter tries, AccountSessions sessions, AccountNotices notices) : Controller
 {
     [HttpGet]
     public async Task<IActionResult> New(Guid account, string token) =>
@@ -16,8 +21,8 @@ public sealed class PasswordResetController(UserManager<Identity.Account> accoun
             ? View("PasswordReset", new NewPasswordForm { Account = account, Token = token!, Email = known.Email! })
             : View("ResetExpired", account);
 
-    [HttpPost]
-    public async Task<IActionResult> Create(NewPasswordForm form)
+    [HttpPost, EnableRateLimiting(RateLimits.NewPassword)]
+    public async Task<IActionResult> Create(NewPasswordForm form, CancellationToken cancellation)
     {
         if (await accounts.FindByIdAsync(form.Account.ToString()) is not { } account || !await invitations.IsResetGoodAsync(account, form.Token))
             return View("ResetExpired", form.Account);
@@ -33,7 +38,9 @@ public sealed class PasswordResetController(UserManager<Identity.Account> accoun
             return View("PasswordReset", form);
         }
 
-        await accounts.SetLockoutEndDateAsync(account, null);
+        await tries.ForgetAsync(TryCounter.Password(account), cancellation);
+        await sessions.EndAllAsync(account.Id, except: null, cancellation);
+        await notices.TellAsync(account, AccountChangeKind.PasswordChanged, cancellation);
         TempData.Succeeded("Your new password is set. Sign in with it.");
         return Redirect("/account/sign-in");
     }

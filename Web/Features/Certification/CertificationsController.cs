@@ -14,11 +14,11 @@ namespace PolicyTraining.Web.Features.Certification;
 public sealed class CertificationsController(
     ReadableCertifications certifications, EditionLibrary editions, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
-    [HttpGet, Authorize(Policy = Policies.Employee)]
+    [HttpGet, SeenByLookers, Authorize(Policy = Policies.Employee)]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
         View("Index", new SignedPage(await certifications.OfAsync(User.EmployeeId!.Value, cancellation), agency.Value.Zone));
 
-    [HttpGet("{recordNumber}")]
+    [HttpGet("{recordNumber}"), SeenByLookers]
     public async Task<IActionResult> Show(string recordNumber, CancellationToken cancellation)
     {
         if (!RecordNumber.TryParse(recordNumber, out var number))

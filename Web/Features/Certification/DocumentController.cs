@@ -8,9 +8,8 @@ namespace PolicyTraining.Web.Features.Certification;
 /// <summary>The sealed PDF: the stored bytes, the same at every download, and never shown in place.</summary>
 [Authorize, Route("certifications/{recordNumber}/document")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class DocumentController(ReadableCertifications certifications) : Controller
+public sealed partial class DocumentController(ReadableCertifications certifications, ILogger<DocumentController> logger) : Controller
 {
-    /// <exception cref="InvalidOperationException">The stored bytes are not the ones that were sealed; they are not given out.</exception>
     [HttpGet]
     public async Task<IActionResult> Show(string recordNumber, CancellationToken cancellation)
     {
@@ -23,8 +22,16 @@ public sealed class DocumentController(ReadableCertifications certifications) : 
         {
             null => NotSealedYet(number),
             { IsIntact: true } document => File(document.Pdf, MediaTypeNames.Application.Pdf, $"{number}.pdf"),
-            _ => throw new InvalidOperationException($"The stored document of {number} was changed; it is not given out."),
+            _ => Damaged(number),
         };
+    }
+
+    /// <summary>The stored bytes are not the ones that were sealed; nobody is given them.</summary>
+    private ViewResult Damaged(RecordNumber number)
+    {
+        LogDamaged(number);
+        Response.StatusCode = StatusCodes.Status500InternalServerError;
+        return View("Damaged", number);
     }
 
     private ViewResult NotSealedYet(RecordNumber number)
@@ -32,4 +39,7 @@ public sealed class DocumentController(ReadableCertifications certifications) : 
         Response.StatusCode = StatusCodes.Status404NotFound;
         return View("NotSealedYet", number);
     }
+
+    [LoggerMessage(LogLevel.Error, "The stored document of {Number} is not the one that was sealed; it is not given out")]
+    private partial void LogDamaged(RecordNumber number);
 }

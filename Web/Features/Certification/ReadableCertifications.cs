@@ -5,6 +5,7 @@ using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Certification;
 
@@ -50,8 +51,11 @@ public sealed record SignedLine(
     string RecordNumber, string BulletinNumber, string BulletinTitle, DateTimeOffset SignedAt, Assignment Assignment,
     bool IsSuperseded, bool IsWithdrawn);
 
-/// <summary>The certifications a reader may see: one's own, and for HR everybody's. All others do not exist.</summary>
-public sealed class ReadableCertifications(TrainingDb db)
+/// <summary>
+/// The certifications a reader may see: one's own, and for HR everybody's. All others do not exist. Whoever reads another's evidence
+/// or takes the document is entered on the ledger first.
+/// </summary>
+public sealed class ReadableCertifications(TrainingDb db, Disclosures disclosures)
 {
     public Task<CertificationFacts?> FindAsync(ClaimsPrincipal reader, RecordNumber number, CancellationToken cancellation) =>
         (from certification in By(reader, number)
@@ -83,18 +87,27 @@ public sealed class ReadableCertifications(TrainingDb db)
         .SingleOrDefaultAsync(cancellation);
 
     /// <summary>The sealed PDF as stored; null while there is none, or none for this reader.</summary>
-    public Task<SealedDocument?> FindDocumentAsync(ClaimsPrincipal reader, RecordNumber number, CancellationToken cancellation) =>
-        (from certification in By(reader, number)
-         join document in db.SealedDocuments on certification.Id equals document.CertificationId
-         select document)
-        .AsNoTracking()
-        .SingleOrDefaultAsync(cancellation);
+    public async Task<SealedDocument?> FindDocumentAsync(ClaimsPrincipal reader, RecordNumber number, CancellationToken cancellation)
+    {
+        var document = await (
+            from certification in By(reader, number)
+            join stored in db.SealedDocuments on certification.Id equals stored.CertificationId
+            select stored).AsNoTracking().SingleOrDefaultAsync(cancellation);
+        if (document is not null && await OthersAsync(reader, number, cancellation) is { } assignment)
+            await disclosures.DocumentTakenAsync(assignment, number.Value, reader.DisplayName, cancellation);
+        return document;
+    }
 
-    /// <summary>What is held about the signature; null when there is no such certification for this reader.</summary>
-    public Task<HeldEvidence?> FindEvidenceAsync(ClaimsPrincipal reader, RecordNumber number, CancellationToken cancellation) =>
-        By(reader, number)
+    /// <summary>What is held about the signature; null when there is none, or none for this reader.</summary>
+    public async Task<HeldEvidence?> FindEvidenceAsync(ClaimsPrincipal reader, RecordNumber number, CancellationToken cancellation)
+    {
+        var held = await By(reader, number).Where(certification => certification.Evidence != null)
             .Select(certification => new HeldEvidence(certification.RecordNumber, certification.Evidence!.Text, certification.EvidenceHash))
             .SingleOrDefaultAsync(cancellation);
+        if (held is not null && await OthersAsync(reader, number, cancellation) is { } assignment)
+            await disclosures.EvidenceSeenAsync(assignment, number.Value, reader.DisplayName, cancellation);
+        return held;
+    }
 
     /// <summary>The employee's own, newest first.</summary>
     public Task<List<SignedLine>> OfAsync(Guid employeeId, CancellationToken cancellation) =>
@@ -108,6 +121,16 @@ public sealed class ReadableCertifications(TrainingDb db)
              certification.Supersession != null, certification.Withdrawal != null))
         .AsNoTracking()
         .ToListAsync(cancellation);
+
+    /// <summary>The assignment of a certification that is somebody else's; null when it is the reader's own.</summary>
+    private Task<Guid?> OthersAsync(ClaimsPrincipal reader, RecordNumber number, CancellationToken cancellation)
+    {
+        var employee = reader.EmployeeId;
+        return By(reader, number)
+            .Where(certification => !db.Assignments.Any(assignment => assignment.Id == certification.AssignmentId && assignment.EmployeeId == employee))
+            .Select(certification => (Guid?)certification.AssignmentId)
+            .SingleOrDefaultAsync(cancellation);
+    }
 
     private IQueryable<Domain.Certifications.Certification> By(ClaimsPrincipal reader, RecordNumber number)
     {

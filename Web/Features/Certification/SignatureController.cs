@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.Confirmation;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Certification;
@@ -17,24 +18,22 @@ namespace PolicyTraining.Web.Features.Certification;
 [Authorize(Policy = Policies.Employee), Route("certify/signature")]
 public sealed class SignatureController(
     OwnCourses courses, Reading reading, Sitting sitting, Signing signing, Sealing sealing,
-    SignInManager<Identity.Account> signIn, IOptions<AgencyOptions> agency, TimeProvider clock)
+    SignerConfirmations confirmations, IOptions<AgencyOptions> agency, TimeProvider clock)
     : SigningStep(courses, reading, sitting, signing)
 {
     [HttpGet]
     public Task<IActionResult> New(string? assignment, CancellationToken cancellation) =>
         OpenAsync(assignment, ready => ReviewAsync(ready, new SignatureForm { ReviewedName = ready.Draft.TypedName }, cancellation), cancellation);
 
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Confirmation)]
     public Task<IActionResult> Create(string? assignment, SignatureForm form, CancellationToken cancellation) =>
         OpenAsync(assignment, async ready =>
         {
             RequireReviewed(ready, form);
-            if (ModelState.IsValid)
-                await ConfirmIdentityAsync(form.Password);
-            if (!ModelState.IsValid)
+            if (!ModelState.IsValid || await confirmations.ConfirmAsync(User, form, ModelState, cancellation) is not { } confirmation)
                 return await ReviewAsync(ready, form, cancellation);
 
-            var recordNumber = await Signing.SignAsync(ready.Assignment.Id, Session(), cancellation);
+            var recordNumber = await Signing.SignAsync(ready.Assignment.Id, Session(confirmation), cancellation);
             await sealing.TryAsync(recordNumber, cancellation);
             return Redirect($"/certifications/{recordNumber}");
         }, cancellation);
@@ -47,8 +46,9 @@ public sealed class SignatureController(
             return Redirect(ready.Statement);
         }
 
-        var today = clock.Today(agency.Value.Zone);
-        return View("Review", new ReviewPage(ready, form, await Signing.RosterNameAsync(ready.Assignment, cancellation), today, agency.Value));
+        var confirmation = await confirmations.AskAsync(User, form, cancellation);
+        var rosterName = await Signing.RosterNameAsync(ready.Assignment, cancellation);
+        return View("Review", new ReviewPage(ready, form, confirmation, rosterName, clock.Today(agency.Value.Zone), agency.Value));
     }
 
     /// <summary>Only what was on the page can be signed; the name may have been changed in another window meanwhile.</summary>
@@ -61,20 +61,14 @@ public sealed class SignatureController(
         ModelState.AddModelError("", "The name was changed in another window. Look at it again before you sign.");
     }
 
-    private async Task ConfirmIdentityAsync(string password)
+    private SigningSession Session(IdentityConfirmation confirmation)
     {
-        var account = (await signIn.UserManager.GetUserAsync(User))!;
-        var check = await signIn.CheckPasswordSignInAsync(account, password, lockoutOnFailure: true);
-        if (check.IsLockedOut)
-            ModelState.AddModelError(nameof(SignatureForm.Password), "Too many attempts. Wait five minutes and try again; nothing you entered is lost.");
-        else if (!check.Succeeded)
-            ModelState.AddModelError(nameof(SignatureForm.Password), "This is not your password. Nothing is signed yet; try again.");
-    }
-
-    private SigningSession Session()
-    {
-        var agent = Request.Headers.UserAgent.ToString();
+        var agent = PlainText.Of(Request.Headers.UserAgent.ToString());
         var client = HttpContext.ClientAddress;
-        return new(User.SignedInAt, client.Address, agent.Length == 0 ? null : agent, client.Source, clock.GetUtcNow());
+        return new(User.SignedInAt, client.Address, agent.Length == 0 ? null : agent, client.Source, confirmation.At)
+        {
+            SignedInBy = User.SignedInBy,
+            ConfirmedBy = confirmation.Way,
+        };
     }
 }

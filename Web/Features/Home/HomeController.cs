@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Home;
 
@@ -7,6 +8,6 @@ namespace PolicyTraining.Web.Features.Home;
 [Authorize, Route("")]
 public sealed class HomeController(HomeCards cards) : Controller
 {
-    [HttpGet]
+    [HttpGet, SeenByLookers]
     public async Task<IActionResult> Index(CancellationToken cancellation) => View("Index", await cards.OfAsync(User, cancellation));
 }

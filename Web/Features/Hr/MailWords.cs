@@ -25,6 +25,7 @@ public static class MailWords
             LetterKind.ReturnConfirmed => "Confirmed, to the employee",
             LetterKind.Invitation => "Invitation",
             LetterKind.PasswordReset => "Password reset",
+            LetterKind.SignInNotice => "Sign-in notice",
             LetterKind.QuestionAsked => "Question, to whoever answers it",
             LetterKind.QuestionAnswered => "Answer to a question",
             LetterKind.DeclineForHr => "Declined to sign, for WING-SHR",

@@ -10,13 +10,14 @@ namespace PolicyTraining.Web.Features.Learning;
 [Authorize(Policy = Policies.Employee), Route("learn")]
 public sealed class CourseController(OwnCourses courses, Reading reading, CoursePages pages) : Controller
 {
-    [HttpGet]
+    [HttpGet, SeenByLookers]
     public async Task<IActionResult> Show(string? assignment, CancellationToken cancellation)
     {
         if (await courses.FindAsync(User.EmployeeId, assignment, cancellation) is not { } course)
             return this.NoCourse(assignment);
 
-        await reading.OpenAsync(course.Assignment, cancellation);
+        if (!User.IsLookedAs)
+            await reading.OpenAsync(course.Assignment, cancellation);
         return View("Course", await pages.ShowAsync(course, new CourseAddress(assignment), cancellation));
     }
 }

@@ -10,7 +10,7 @@ namespace PolicyTraining.Web.Features.Learning;
 [Authorize(Policy = Policies.Employee), Route("learn/{lesson}")]
 public sealed class LessonsController(OwnCourses courses, Reading reading, LessonPages pages) : Controller
 {
-    [HttpGet]
+    [HttpGet, SeenByLookers]
     public async Task<IActionResult> Show(string lesson, string? block, bool again, string? assignment, CancellationToken cancellation)
     {
         if (await courses.FindAsync(User.EmployeeId, assignment, cancellation) is not { } course)
@@ -18,7 +18,8 @@ public sealed class LessonsController(OwnCourses courses, Reading reading, Lesso
         if (await pages.FindAsync(course, lesson, block, cancellation) is not { } place)
             return NotFound();
 
-        await reading.OpenAsync(course.Assignment, cancellation);
+        if (!User.IsLookedAs)
+            await reading.OpenAsync(course.Assignment, cancellation);
         return View("Lesson", await pages.ShowAsync(place, again, new CourseAddress(assignment), cancellation));
     }
 }

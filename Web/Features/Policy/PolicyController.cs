@@ -11,13 +11,13 @@ namespace PolicyTraining.Web.Features.Policy;
 [AllowAnonymous, Route("policy/{number}")]
 public sealed class PolicyController(EditionLibrary editions, Reading reading, OwnCourses courses, ClauseCards cards) : Controller
 {
-    [HttpGet]
+    [HttpGet, SeenByLookers]
     public async Task<IActionResult> Show(string number, CancellationToken cancellation)
     {
         if (await editions.NewestAsync(number, cancellation) is not var (editionId, edition))
             return NotFound();
 
-        if (User.EmployeeId is { } employee)
+        if (User is { EmployeeId: { } employee, IsLookedAs: false })
             await reading.OpenAsync(employee, number, cancellation);
         var all = await cards.OfAsync(
             edition.Bulletin, edition.Bulletin.Clauses.Select(clause => clause.Id), await AskerAsync(editionId, cancellation), cancellation);

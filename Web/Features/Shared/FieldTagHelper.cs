@@ -68,10 +68,25 @@ public sealed class FieldTagHelper(IHtmlGenerator generator) : TagHelper
     {
         "textarea" => generator.GenerateTextArea(ViewContext, For.ModelExplorer, For.Name, Rows(attributes), 0, attributes),
         "select" => generator.GenerateSelect(ViewContext, For.ModelExplorer, null, For.Name, Items ?? [], allowMultiple: false, attributes),
-        "checkbox" => generator.GenerateCheckBox(ViewContext, For.ModelExplorer, For.Name, null, attributes),
+        "checkbox" => CheckBox(attributes),
         "password" => generator.GeneratePassword(ViewContext, For.ModelExplorer, For.Name, null, attributes),
         _ => generator.GenerateTextBox(ViewContext, For.ModelExplorer, For.Name, For.Model, Format, With(attributes, "type", Type)),
     };
+
+    /// <summary>As posted, else as the model says. The framework's own throws on a posted value that is neither true nor false.</summary>
+    private TagBuilder CheckBox(Dictionary<string, object> attributes)
+    {
+        var name = FieldMarkup.NameOf(ViewContext, For);
+        var isTicked = ViewContext.ViewData.ModelState.TryGetValue(name, out var posted) && posted.AttemptedValue is { } value
+            ? bool.TryParse(value, out var ticked) && ticked
+            : For.Model is true;
+        var box = new TagBuilder("input") { TagRenderMode = TagRenderMode.SelfClosing };
+        foreach (var (attribute, given) in With(With(With(attributes, "type", Type), "name", name), "value", "true"))
+            box.MergeAttribute(attribute, given.ToString());
+        if (isTicked)
+            box.MergeAttribute("checked", "checked");
+        return box;
+    }
 
     /// <summary>Browsers read the value of a date field in this form only, whatever they show.</summary>
     private string? Format => Type == "date" ? "{0:yyyy-MM-dd}" : null;

@@ -12,7 +12,8 @@ public static class Navigation
 {
     public const string SignInAddress = "/account/sign-in";
     public const string SignOutAddress = "/account/sign-out";
-    public const string PasswordAddress = "/account/password";
+    public const string MyDataAddress = "/account/my-data";
+    public const string SecurityAddress = "/account/security";
 
     /// <param name="at">The path of the page shown.</param>
     public static IReadOnlyList<NavigationLink> For(ClaimsPrincipal user, PathString at)
@@ -34,7 +35,8 @@ public static class Navigation
         if (signedIn && user.EmployeeId is not null)
         {
             yield return ("My course", "/learn");
-            yield return ("My questions", "/questions");
+            if (!user.IsLookedAs)
+                yield return ("My questions", "/questions");
         }
 
         yield return ("Policy", "/policy/2.110");

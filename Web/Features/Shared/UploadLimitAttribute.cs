@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 
@@ -11,7 +12,7 @@ namespace PolicyTraining.Web.Features.Shared;
 /// <param name="largestFile">In bytes; the rest of the form is allowed for.</param>
 /// <param name="tooLarge">The address that says so.</param>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class UploadLimitAttribute(int largestFile, string tooLarge) : Attribute, IAuthorizationFilter, IOrderedFilter
+internal sealed class UploadLimitAttribute(int largestFile, string tooLarge) : Attribute, IAuthorizationFilter, IOrderedFilter, IRequestSizeLimitMetadata
 {
     private const int RestOfTheForm = 64 * 1024;
 
@@ -19,6 +20,9 @@ internal sealed class UploadLimitAttribute(int largestFile, string tooLarge) : A
 
     /// <summary>Before the antiforgery token is looked for, which reads the body.</summary>
     public int Order => int.MinValue;
+
+    /// <summary>As much as the server itself reads, whatever the request says of its length.</summary>
+    public long? MaxRequestBodySize => _limit;
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {

@@ -1,8 +1,10 @@
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Workflow;
 
@@ -13,7 +15,7 @@ namespace PolicyTraining.Web.Features.Team;
 public sealed class RemindersController(TrainingDb db, Supervision supervision, ManualReminders reminders) : Controller
 {
     /// <param name="back">The part of the team's list the button stood in.</param>
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Reminders)]
     public async Task<IActionResult> Create(Guid id, string? back, CancellationToken cancellation)
     {
         var tree = supervision.Tree(User.EmployeeId);
@@ -33,9 +35,8 @@ public sealed class RemindersController(TrainingDb db, Supervision supervision, 
             TempData.Informs($"{name} was not reminded. {refusal.Message}");
         }
 
-        return LocalRedirect(IsList(back) ? back! : "/team");
+        return LocalRedirect(IsList(WayBack.To(back)) ? back! : "/team");
     }
 
-    private bool IsList(string? address) =>
-        Url.IsLocalUrl(address) && (address == "/team" || address!.StartsWith("/team?", StringComparison.Ordinal));
+    private static bool IsList(string address) => address == "/team" || address.StartsWith("/team?", StringComparison.Ordinal);
 }

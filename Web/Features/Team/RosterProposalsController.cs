@@ -6,6 +6,7 @@ using PolicyTraining.Domain;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Team;
@@ -15,7 +16,7 @@ namespace PolicyTraining.Web.Features.Team;
 /// open links too. What its form says is a proposal to HR, never a change. It shows no more of anybody than the letter did, and
 /// nothing at all once its holder does not look after the employee any more.
 /// </summary>
-[AllowAnonymous, Route(RosterLinks.Path + "/{token}"), EnableRateLimiting(TeamSetup.LinkLimit), KeptToItself]
+[AllowAnonymous, Route(RosterLinks.Path + "/{token}"), EnableRateLimiting(RateLimits.RosterLinks)]
 public sealed class RosterProposalsController(
     TrainingDb db, Supervision supervision, RosterLinks links, Workflow.RosterProposals proposals) : Controller
 {

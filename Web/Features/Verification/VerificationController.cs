@@ -13,7 +13,7 @@ namespace PolicyTraining.Web.Features.Verification;
 /// Anybody may ask whether a certification is authentic: by the file, or by the number on it, which is where its QR code leads.
 /// A file is looked at in memory and forgotten.
 /// </summary>
-[AllowAnonymous, Route("verify"), EnableRateLimiting(VerificationSetup.Limit)]
+[AllowAnonymous, Route("verify"), EnableRateLimiting(RateLimits.Verification)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class VerificationController(
     IssuedRecords records, FileVerification files, SealCertificate certificate, IOptions<AgencyOptions> agency) : Controller

@@ -1,4 +1,3 @@
-using System.Text;
 using PolicyTraining.Domain;
 
 namespace PolicyTraining.Web.Imports.Files;
@@ -27,11 +26,8 @@ public static class ImportLimits
             $"Row {row.Number:N0} has a cell of more than {LongestCell:N0} characters. Perhaps a quotation mark is opened and never closed.");
     }
 
-    /// <summary>A cell without blanks around it, control characters and halves of characters.</summary>
-    internal static string Clean(string cell)
-    {
-        var whole = Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(cell));
-        return string.Join(' ', string.Concat(whole.Select(character => char.IsControl(character) ? ' ' : character))
+    /// <summary>A cell on one line and without blanks around it; of what is no text, a control character leaves a blank.</summary>
+    internal static string Clean(string cell) =>
+        string.Join(' ', PlainText.Of(string.Concat(cell.Select(character => char.IsControl(character) ? ' ' : character)))
             .Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-    }
 }

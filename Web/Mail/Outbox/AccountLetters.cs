@@ -4,20 +4,22 @@ using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Identity.SingleSignOn;
 using PolicyTraining.Web.Mail.Letters;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
 /// <summary>The ways into an account.</summary>
 public sealed class AccountLetters(
-    TrainingDb db, InvitationLinks links, Invitations invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
+    TrainingDb db, InvitationLinks links, Invitations invitations, SingleSignOnProvider provider, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task<Draft> InvitationAsync(OutboxMessage message, CancellationToken stopping)
     {
         var account = await LoadAsync(message, stopping);
         return await WhyAwayAsync(account, stopping) is { } away ? Draft.NotNeeded($"The employee {away}.")
-            : account.IsInvited ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), await links.OfAsync(account)))
-            : Draft.NotNeeded("The account has its password by now.");
+            : !account.IsInvited ? Draft.NotNeeded("The account was opened by now.")
+            : await links.OfAsync(account) is { } link ? Draft.Of(new Invitation(account.Correspondent, PurposeOf(account), link))
+            : Draft.Of(new AccountReady(account.Correspondent, PurposeOf(account), provider.Name, agency.Value.Link("/account/sign-in")));
     }
 
     public async Task<Draft> ResetAsync(OutboxMessage message, CancellationToken stopping)
@@ -28,6 +30,16 @@ public sealed class AccountLetters(
             await invitations.ResetLinkAsync(account),
             clock.GetUtcNow() + Invitations.ResetLifespan,
             agency.Value.Zone));
+    }
+
+    public async Task<Draft> NoticeAsync(OutboxMessage message, CancellationToken stopping)
+    {
+        var account = await LoadAsync(message, stopping);
+        if (await db.AccountChanges.AsNoTracking().SingleOrDefaultAsync(known => known.Id == message.AccountChangeId, stopping) is not { } change)
+            return Draft.NotNeeded("What it tells of is forgotten by now.");
+
+        return Draft.Of(new SignInNotice(
+            account.Correspondent, change.Kind, change.Browser, change.At, agency.Value.Zone, agency.Value.Link("/account/security")).ToLetter());
     }
 
     private Task<Account> LoadAsync(OutboxMessage message, CancellationToken stopping) =>
@@ -41,8 +53,10 @@ public sealed class AccountLetters(
 }
 
 /// <summary>Makes the link with which a new account sets its password.</summary>
-public sealed class InvitationLinks(Invitations invitations, IOptions<AgencyOptions> agency, TimeProvider clock)
+public sealed class InvitationLinks(Invitations invitations, IOptions<SignInRules> rules, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
-    public async Task<InvitationLink> OfAsync(Account account) =>
-        new(await invitations.InvitationLinkAsync(account), clock.Today(agency.Value.Zone).AddDays(InvitationTokens.Lifespan.Days - 1));
+    /// <returns>Null where nobody signs in with a password.</returns>
+    public async Task<InvitationLink?> OfAsync(Account account) => rules.Value.Passwords
+        ? new(await invitations.InvitationLinkAsync(account), clock.Today(agency.Value.Zone).AddDays(InvitationTokens.Lifespan.Days - 1))
+        : null;
 }

@@ -41,6 +41,9 @@ public enum LetterKind
     Invitation,
     PasswordReset,
 
+    /// <summary>Something happened to the way in which somebody signs in, to them.</summary>
+    SignInNotice,
+
     /// <summary>An employee's question, to the supervisor or to HR.</summary>
     QuestionAsked,
 

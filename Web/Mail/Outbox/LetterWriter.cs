@@ -53,6 +53,7 @@ public sealed class LetterWriter(
         LetterKind.ExtensionDecided => extensions.DecidedAsync(message, stopping),
         LetterKind.Invitation => accounts.InvitationAsync(message, stopping),
         LetterKind.PasswordReset => accounts.ResetAsync(message, stopping),
+        LetterKind.SignInNotice => accounts.NoticeAsync(message, stopping),
         LetterKind.QuestionAsked => inquiries.AskedAsync(message, stopping),
         LetterKind.QuestionAnswered => inquiries.AnsweredAsync(message, stopping),
         LetterKind.DeclineForHr => declines.ForHrAsync(message, stopping),

@@ -84,13 +84,13 @@ public sealed partial class OutboxDispatcher(
         }
         catch (MailRefusedException refusal)
         {
-            LogRefused(message.Id, message.Kind, refusal.Message);
+            LogRefused(message.Id, message.Kind, LogText.Of(refusal.Message));
             await FailAsync(message, letter, refusal, stopping);
             return false;
         }
         catch (MailDeferredException fault)
         {
-            LogDeferred(message.Id, message.Kind, fault.Message);
+            LogDeferred(message.Id, message.Kind, LogText.Of(fault.Message));
             var longest = fault.ConcernsServer ? BackOff.LongestWithoutServer : BackOff.Longest;
             message.Defer(fault.Message, backOff.After(message.Attempts, longest), clock);
             await db.SaveChangesAsync(stopping);

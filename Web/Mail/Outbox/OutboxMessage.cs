@@ -49,6 +49,9 @@ public sealed class OutboxMessage
 
     public Guid? InquiryId { get; private init; }
 
+    /// <summary>What happened to the way in which the account's owner signs in, when the letter tells of that.</summary>
+    public Guid? AccountChangeId { get; private init; }
+
     /// <summary>Who it is to, when that is not the employee of the assignment: the supervisor a digest is for.</summary>
     public Guid? EmployeeId { get; private init; }
 
@@ -115,6 +118,9 @@ public sealed class OutboxMessage
 
     public static OutboxMessage ToAccount(LetterKind kind, Guid accountId, TimeProvider clock) =>
         new(kind, clock) { AccountId = accountId };
+
+    public static OutboxMessage AboutAccount(Guid accountId, Guid changeId, TimeProvider clock) =>
+        new(LetterKind.SignInNotice, clock) { AccountId = accountId, AccountChangeId = changeId };
 
     public static OutboxMessage ToEmployee(LetterKind kind, Guid employeeId, TimeProvider clock) =>
         new(kind, clock) { EmployeeId = employeeId };

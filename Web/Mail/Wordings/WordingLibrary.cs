@@ -1,5 +1,6 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Mail.Wordings;
@@ -27,6 +28,7 @@ public sealed class WordingLibrary(TrainingDb db)
             return newest;
 
         db.LetterWordings.Add(wording);
+        db.Ledger.Add(AgencyFacts.WordingChanged(wording.Letter, wording.Wording is null, wording.By, wording.At));
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return null;

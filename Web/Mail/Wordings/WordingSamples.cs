@@ -31,6 +31,7 @@ public static class WordingSamples
     public static IReadOnlyList<WordingSample> All { get; } =
     [
         new("Invitation to an account", new Invitation(Grace, "see where your team stands", Invitation)),
+        new("Account ready, by single sign-on", new AccountReady(Grace, "see where your team stands", "your DMA account", Site)),
         new("Assignment notice", new AssignmentNotice(Ada, Bulletin, ReturnInstruction, Site, null, DueOn, DeadlineSentence, Due)),
         new("Nudge, not begun", new Nudge(Open(Progress.NotStarted, new(2026, 10, 10)))),
         new("Nudge, begun", new Nudge(Open(Progress.Started, new(2026, 10, 10)))),

@@ -133,6 +133,8 @@ public sealed class LinkTests : IAsyncDisposable
     [Fact]
     public async Task Who_asks_for_many_addresses_is_told_to_wait()
     {
+        _app.Settings["RateLimits:Links:Burst"] = "10";
+        _app.Settings["RateLimits:Links:PerMinute"] = "1";
         var browser = _app.Visitor();
         for (var asked = 1; asked <= 10; asked++)
             (await AskAsync(browser, $"person{asked}@dma.example")).Status.ShouldBe(HttpStatusCode.OK);

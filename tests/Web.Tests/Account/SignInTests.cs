@@ -13,6 +13,21 @@ public sealed class SignInTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-16")]
+    [InlineData("no-such-encoding")]
+    public async Task A_form_in_an_encoding_that_no_browser_sends_is_answered_in_words(string encoding)
+    {
+        using var content = new ByteArrayContent("Email=a"u8.ToArray());
+        content.Headers.TryAddWithoutValidation("Content-Type", $"application/x-www-form-urlencoded; charset={encoding}");
+
+        using var answer = await _app.Visitor().Client.PostAsync("/account/sign-in", content, TestContext.Current.CancellationToken);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("We could not do that");
+    }
+
     [Fact]
     public async Task The_right_password_leads_to_the_page_that_was_wanted()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Identity;
@@ -39,7 +40,8 @@ public sealed class AwaitingTimestampTests : IAsyncLifetime
     {
         _authority.Answers = Grant;
 
-        var (browser, address) = await SignAsync();
+        var (ada, address) = await SignAsync();
+        var browser = await _app.SignedInAsAsync(ada);
 
         var page = await browser.GetAsync(address);
         page.Text.ShouldContain("PAdES B-T With the time-stamp of an independent authority: Monday, October 5, 2026, 10:00:00 a.m. Central");
@@ -49,7 +51,8 @@ public sealed class AwaitingTimestampTests : IAsyncLifetime
     [Fact]
     public async Task Without_an_answer_the_signature_stands_and_the_document_is_held_back()
     {
-        var (browser, address) = await SignAsync();
+        var (ada, address) = await SignAsync();
+        var browser = await _app.SignedInAsAsync(ada);
         await _app.DispatchAsync();
 
         var page = await browser.GetAsync(address);
@@ -65,7 +68,8 @@ public sealed class AwaitingTimestampTests : IAsyncLifetime
     [Fact]
     public async Task Once_the_authority_answers_the_document_is_stamped_and_sent()
     {
-        var (browser, address) = await SignAsync();
+        var (ada, address) = await SignAsync();
+        var browser = await _app.SignedInAsAsync(ada);
         _app.Clock.Advance(TimeSpan.FromHours(1));
         _authority.Answers = Grant;
 
@@ -78,7 +82,7 @@ public sealed class AwaitingTimestampTests : IAsyncLifetime
     [Fact]
     public async Task After_the_time_set_the_document_is_issued_without_and_says_so()
     {
-        var (browser, address) = await SignAsync();
+        var (ada, address) = await SignAsync();
         _app.Clock.Advance(new SealOptions().ReleaseUnstampedAfter - TimeSpan.FromMinutes(1));
         await SealOutstandingAsync();
         (await StoredAsync()).ShouldBeNull();
@@ -86,7 +90,7 @@ public sealed class AwaitingTimestampTests : IAsyncLifetime
         _app.Clock.Advance(TimeSpan.FromMinutes(1));
         await SealOutstandingAsync();
 
-        var page = await browser.GetAsync(address);
+        var page = await (await _app.SignedInAsAsync(ada)).GetAsync(address);
         page.Text.ShouldContain("PAdES B-B Issued without a time-stamp, since there was none to be had from Monday, October 5, 2026, 10:00 a.m. Central on.");
         (await StoredAsync()).ShouldNotBeNull().StampedAt.ShouldBeNull("a time is never invented");
         _app.Services.GetRequiredService<SealVerifier>().Verify((await StoredAsync())!.Pdf).Verdict.ShouldBe(SealVerdict.Authentic);
@@ -96,12 +100,12 @@ public sealed class AwaitingTimestampTests : IAsyncLifetime
 
     private Task<byte[]> Grant(byte[] request) => Task.FromResult(_certificates.Answer(request, _app.Clock.GetUtcNow()));
 
-    private async Task<(TestBrowser Browser, string Address)> SignAsync()
+    private async Task<(Employee Ada, string Address)> SignAsync()
     {
         var ada = await _app.EmployAsync(Sample.Ada);
         await _app.AssignAsync(ada);
         var number = await _app.SignAsync(ada);
-        return (await _app.SignedInAsAsync(ada), $"/certifications/{number}");
+        return (ada, $"/certifications/{number}");
     }
 
     private Task<SealedDocument?> StoredAsync() => _app.InDbAsync(db => db.SealedDocuments.AsNoTracking().SingleOrDefaultAsync());

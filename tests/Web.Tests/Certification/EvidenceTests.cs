@@ -26,7 +26,7 @@ public sealed class EvidenceTests : IAsyncDisposable
         var evidence = CanonicalJson.Read<SigningEvidence>(await _app.InDbAsync(db => db.RecordedEvidence.Select(evidence => evidence.Text).SingleAsync()));
         evidence.IdentityConfirmedAt.ShouldBe(_app.Clock.GetUtcNow());
         evidence.ButtonLabel.ShouldBe(review.Document.QuerySelector("main button[type=submit]")!.TextContent.Trim());
-        evidence.ProcessVersion.ShouldBe("2");
+        evidence.ProcessVersion.ShouldBe("3");
         evidence.ProgramVersion.ShouldNotBeNullOrWhiteSpace();
         evidence.IpSource.ShouldBe("the connection itself");
     }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Tests.Hosting;
 
 namespace PolicyTraining.Web.Tests.Commands;
 
@@ -105,14 +106,24 @@ public sealed partial class ProgramTests : IDisposable
         output.ShouldContain("Description:");
     }
 
-    private static Dictionary<string, string> Good() => new()
+    private Dictionary<string, string> Good() => new()
     {
+        ["DataProtection__CertificatePath"] = KeysCertificate(),
+        ["DataProtection__CertificatePassword"] = ProductionStorage.Password,
         ["Agency__ReturnAddress"] = "wing-shr@agency.gov",
         ["Agency__PublicUrl"] = "https://training.agency.gov",
         ["Mail__Transport"] = "Smtp",
         ["Mail__Smtp__Host"] = "localhost",
         ["Mail__From"] = "training@agency.gov",
     };
+
+    private string KeysCertificate()
+    {
+        var path = Path.Combine(_storage.FullName, "keys.pfx");
+        if (!File.Exists(path))
+            File.WriteAllBytes(path, ProductionStorage.SelfMade("CN=PolicyTraining keys"));
+        return path;
+    }
 
     private async Task<(int Exit, string Output, string Error)> RunAsync(Dictionary<string, string> settings, params string[] arguments)
     {

@@ -70,7 +70,7 @@ public sealed class ExportTests : IAsyncDisposable
     [InlineData("@SUM(A1)")]
     [InlineData("＝1+1")]
     [InlineData("＠SUM(A1)")]
-    [InlineData("\u200B=1+1")]
+    [InlineData("\u200D=1+1")]
     public async Task Nothing_a_person_may_be_called_is_a_formula(string unit)
     {
         await ReceivedAsync(new Employee("Ada Kowalski", "ada@dma.example", unit, "Planner", new(2026, 10, 5)));

@@ -10,7 +10,8 @@ public sealed class FigureTests : IAsyncDisposable
 {
     private static readonly CancellationToken Cancellation = TestContext.Current.CancellationToken;
 
-    private readonly TrainingApp _app = new();
+    // Each figure is exported, which is more than anybody takes along in a minute.
+    private readonly TrainingApp _app = new() { Settings = { ["RateLimits:Exports:Burst"] = "100000" } };
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -53,6 +53,17 @@ public sealed class SummaryTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_form_that_does_not_say_how_often_is_refused_in_words()
+    {
+        var browser = await _app.SignedInAsAsync(await _app.EmployAsync(Sample.Olive, null, Roles.Hr));
+
+        var refused = await browser.SubmitAsync("/hr/summaries/new?status=overdue", new() { ["Frequency"] = "%", ["Attachment"] = "none" });
+
+        ((int)refused.Status).ShouldBe(200);
+        (await _app.InDbAsync(db => db.Summaries.AnyAsync())).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task An_empty_list_is_not_sent()
     {
         await AskAsync("?status=overdue", new() { ["Frequency"] = "EveryWorkday", ["Attachment"] = "none" });

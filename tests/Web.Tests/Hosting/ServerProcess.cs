@@ -9,16 +9,21 @@ internal sealed class ServerProcess : IDisposable
 
     private readonly Process _process;
 
-    private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    private ServerProcess(Process process, IReadOnlyList<Uri> addresses) => (_process, Addresses) = (process, addresses);
 
-    public Uri Address { get; }
+    public Uri Address => Addresses[0];
+
+    public IReadOnlyList<Uri> Addresses { get; }
+
+    public int Id => _process.Id;
 
     /// <param name="settings">Beyond the storage, as in the environment: <c>Mail__Transport</c>.</param>
-    public static async Task<ServerProcess> StartAsync(string storage, params (string Key, string Value)[] settings)
+    public static async Task<ServerProcess> StartAsync(string storage, params IEnumerable<(string Key, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet")
+        // A write beyond the size that a test allows is refused, as on a full disk, instead of ending the process.
+        var start = new ProcessStartInfo("sh")
         {
-            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Web.dll"), "--urls", "http://127.0.0.1:0" },
+            ArgumentList = { "-c", "trap '' XFSZ; exec dotnet \"$0\" --urls http://127.0.0.1:0", Path.Combine(AppContext.BaseDirectory, "Web.dll") },
             WorkingDirectory = AppContext.BaseDirectory,
             RedirectStandardOutput = true,
             Environment =
@@ -31,8 +36,12 @@ internal sealed class ServerProcess : IDisposable
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         var process = Process.Start(start)!;
-        return new ServerProcess(process, new Uri(await AddressAsync(process)));
+        var ready = await LineAsync(process, line => line.StartsWith(Ready, StringComparison.Ordinal));
+        return new ServerProcess(process, [.. ready[Ready.Length..].Split(" and ").Select(address => new Uri(address))]);
     }
+
+    /// <summary>The next line it prints that is such a one.</summary>
+    public Task<string> LineAsync(Func<string, bool> like) => LineAsync(_process, like);
 
     public void Dispose()
     {
@@ -41,14 +50,14 @@ internal sealed class ServerProcess : IDisposable
         _process.Dispose();
     }
 
-    private static async Task<string> AddressAsync(Process process)
+    private static async Task<string> LineAsync(Process process, Func<string, bool> like)
     {
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
-            if (line.StartsWith(Ready, StringComparison.Ordinal))
-                return line[Ready.Length..];
+            if (like(line))
+                return line;
         }
 
-        throw new InvalidOperationException($"The server ended with {process.ExitCode} before it was ready.");
+        throw new InvalidOperationException($"The server ended with {process.ExitCode} before it said so.");
     }
 }

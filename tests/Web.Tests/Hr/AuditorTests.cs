@@ -12,7 +12,8 @@ namespace PolicyTraining.Web.Tests.Hr;
 /// <summary>An auditor reads everything HR reads, and changes nothing.</summary>
 public sealed class AuditorTests : IAsyncDisposable
 {
-    private readonly TrainingApp _app = new();
+    // Every export is followed, which is more than anybody takes along in a minute.
+    private readonly TrainingApp _app = new() { Settings = { ["RateLimits:Exports:Burst"] = "100000" } };
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 

@@ -78,6 +78,7 @@ public sealed partial class DevMailTests : IDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseTestServer();
         builder.Configuration["Mail:DropDirectory"] = _directory.FullName;
+        builder.Configuration["Agency:PublicUrl"] = "https://training.dma.example";
         builder.Configuration["Agency:ReturnAddress"] = "wing-shr@dma.example";
         builder.Configuration["Mail:From"] = "policy-training@dma.example";
         builder.AddMail();

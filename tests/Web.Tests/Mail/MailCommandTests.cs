@@ -71,6 +71,7 @@ public sealed class MailCommandTests
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Agency:ReturnAddress"] = "wing-shr@agency.gov",
+            ["Agency:PublicUrl"] = "https://training.agency.gov",
             ["Mail:Transport"] = "Smtp",
             ["Mail:From"] = "policy-training@dma.example",
             ["Mail:Smtp:Host"] = "localhost",

@@ -124,6 +124,7 @@ public sealed class MailOptionsTests
     private static IHost Host(string environment, params (string Key, string Value)[] settings)
     {
         var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(new() { EnvironmentName = environment });
+        builder.Configuration["Agency:PublicUrl"] = "https://training.agency.gov";
         builder.Configuration["Agency:ReturnAddress"] = "wing-shr@agency.gov";
         foreach (var (key, value) in settings)
             builder.Configuration[key] = value;

@@ -40,6 +40,26 @@ public sealed class SmtpTransportTests
     }
 
     [Theory]
+    [InlineData("Ada\r\nBcc: everyone@dma.example")]
+    [InlineData("Ada\r\n.\r\nRCPT TO:<everyone@dma.example>")]
+    public async Task A_line_break_in_a_name_or_subject_adds_no_header_and_no_recipient(string name)
+    {
+        await using var server = new LoopbackSmtpServer();
+        var letter = SampleLetters.Notice(null, new(name, "ada.lovelace@dma.example")).ToLetter() with { Subject = $"Hello {name}" };
+
+        await SendAsync(server, letter.ToMessage(SampleLetters.Letterhead, "0199@dma.example", SampleLetters.SentAt));
+
+        var mail = server.Mails.ShouldHaveSingleItem();
+        mail.Recipients.ShouldBe(["ada.lovelace@dma.example"]);
+        server.Conversation.Count(line => line.StartsWith("C: RCPT TO", StringComparison.Ordinal)).ShouldBe(1);
+        (await MimeMessage.LoadAsync(new MemoryStream(mail.Content), Cancellation)).Bcc.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_a_server_says_names_nobody_in_the_log() =>
+        LogText.Of("550 5.1.1 <ada.kowalski@dma.example>: user ada.kowalski@dma.example unknown").ShouldBe("550 5.1.1 <…@…>: user …@… unknown");
+
+    [Theory]
     [InlineData(WireSecurity.StartTls, "PLAIN")]
     [InlineData(WireSecurity.StartTls, "LOGIN")]
     [InlineData(WireSecurity.Tls, "PLAIN")]

@@ -39,6 +39,7 @@ public sealed partial class ScannerTests : IAsyncLifetime
         await AskAsync(olive);
         await _app.Visitor().SubmitAsync("/account/forgotten-password", new() { ["Email"] = bob.Email });
         await _app.Visitor().SubmitAsync("/account/forgotten-password", new() { ["Email"] = grace.Email });
+        await ChangePasswordAsync(olive);
         await SignAndWithdrawAsync();
         await DeclineAsync(bob);
         await _app.InScopeAsync(services => services.GetRequiredService<LedgerDigests>().RunAsync(default));
@@ -46,6 +47,10 @@ public sealed partial class ScannerTests : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task ChangePasswordAsync(Employee employee) => await (await _app.SignedInAsAsync(employee)).SubmitAsync(
+        "/account/password",
+        new() { ["CurrentPassword"] = TrainingApp.Password, ["Password"] = "a new and longer password", ["PasswordAgain"] = "a new and longer password" });
 
     [Fact]
     public async Task Every_kind_of_letter_is_among_those_scanned()

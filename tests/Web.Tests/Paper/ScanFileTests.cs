@@ -1,5 +1,8 @@
+using System.IO.Compression;
+using System.Text;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Documents.Scans;
 using SkiaSharp;
 
@@ -22,7 +25,7 @@ public class ScanFileTests
     [InlineData("%PDF-1.7 and nothing else", "damaged")]
     public void Anything_else_is_refused_with_what_is_wrong(string content, string why)
     {
-        Refusal(System.Text.Encoding.Latin1.GetBytes(content)).ShouldContain(why);
+        Refusal(Encoding.Latin1.GetBytes(content)).ShouldContain(why);
     }
 
     [Fact]
@@ -51,6 +54,34 @@ public class ScanFileTests
         png.Size.ShouldBeLessThan(ScanFile.LargestBytes);
         Refusal(png.ToArray()).ShouldContain("9000 × 9000 pixels");
     }
+
+    [Theory]
+    [InlineData("<</Filter/FlateDecode>>")]
+    [InlineData("<</Length 9/Filter/FlateDecode/Subtype/Image>>")]
+    [InlineData("<</Type/ObjStm/Filter[/FlateDecode]>>")]
+    public void A_small_PDF_that_would_unpack_to_gigabytes_is_refused_unopened(string dictionary)
+    {
+        using var packed = new MemoryStream();
+        using (var packing = new ZLibStream(packed, CompressionLevel.Fastest, leaveOpen: true))
+        {
+            var megabyte = new byte[1_000_000];
+            for (var written = 0; written <= 200; written++)
+                packing.Write(megabyte);
+        }
+
+        byte[] pdf = [.. "%PDF-1.5\n1 0 obj\n"u8, .. Encoding.Latin1.GetBytes(dictionary), .. "\nstream\r\n"u8, .. packed.ToArray(), .. "\nendstream\nendobj\n"u8];
+
+        pdf.Length.ShouldBeLessThan(ScanFile.LargestBytes);
+        Refusal(pdf).ShouldContain("unpacks to far more");
+        PdfWords.Of(pdf).ShouldBe("");
+    }
+
+    [Theory]
+    [InlineData("/Filter[/FlateDecode /FlateDecode]")]
+    [InlineData("/Filter [ /Fl/Fl ]")]
+    [InlineData("/Filter/LZWDecode")]
+    public void A_PDF_that_is_packed_as_no_scanner_packs_is_refused(string filter) =>
+        Refusal([.. "%PDF-1.5\n"u8, .. Encoding.Latin1.GetBytes(filter)]).ShouldContain("unpacks to far more");
 
     [Fact]
     public void The_number_is_read_from_the_code_in_every_kind_of_file()

@@ -45,6 +45,20 @@ public class FormFieldTests
         Field("Password", "password").ShouldNotContain("secret");
     }
 
+    [Theory]
+    [InlineData("true", true)]
+    [InlineData("false", false)]
+    [InlineData("%2E", false)]
+    public void A_box_shows_what_was_posted_and_nothing_where_that_is_neither_true_nor_false(string posted, bool isTicked)
+    {
+        _page.Refused("Agreed", posted, "Tick the box.");
+
+        var html = Field("Agreed", "checkbox");
+
+        html.ShouldContain("""type="checkbox" """.TrimEnd());
+        html.Contains("checked", StringComparison.Ordinal).ShouldBe(isTicked);
+    }
+
     [Fact]
     public void Other_attributes_reach_the_control()
     {
@@ -127,5 +141,7 @@ public class FormFieldTests
         public string? Password { get; set; }
 
         public string? Answer { get; set; }
+
+        public bool Agreed { get; set; }
     }
 }

@@ -13,6 +13,8 @@ namespace PolicyTraining.Web.Tests.Shell;
 /// <summary>The shell alone, without the features, over real HTTP handling.</summary>
 public sealed class ShellHostTests : IAsyncLifetime
 {
+    private static readonly string Policy = new ContentSecurityPolicy().ForPage(isEncrypted: false);
+
     private readonly WebApplication _app = Shell();
 
     public async ValueTask InitializeAsync() => await _app.StartAsync();
@@ -24,14 +26,19 @@ public sealed class ShellHostTests : IAsyncLifetime
     {
         var response = await GetAsync("/plain");
 
-        Header(response, "Content-Security-Policy").ShouldBe(SecurityHeaders.ContentSecurityPolicy);
+        Header(response, "Content-Security-Policy").ShouldBe(Policy);
         Header(response, "X-Content-Type-Options").ShouldBe("nosniff");
         Header(response, "Referrer-Policy").ShouldBe("same-origin");
     }
 
     [Fact]
-    public void The_policy_allows_no_inline_code() =>
-        SecurityHeaders.ContentSecurityPolicy.ShouldNotContain("unsafe");
+    public void The_policy_allows_no_inline_code_and_lets_forms_lead_where_they_are_told_to()
+    {
+        var policy = new ContentSecurityPolicy { FormTargets = { "https://login.agency.gov" } };
+
+        Policy.ShouldNotContain("unsafe");
+        policy.ForPage(isEncrypted: true).ShouldEndWith("form-action 'self' https://login.agency.gov; upgrade-insecure-requests");
+    }
 
     [Fact]
     public async Task An_endpoint_may_set_a_policy_of_its_own() =>
@@ -53,9 +60,10 @@ public sealed class ShellHostTests : IAsyncLifetime
         var response = await GetAsync("/broken");
 
         response.StatusCode.ShouldBe(HttpStatusCode.InternalServerError);
-        Header(response, "Content-Security-Policy").ShouldBe(SecurityHeaders.ContentSecurityPolicy);
+        Header(response, "Content-Security-Policy").ShouldBe(Policy);
         var page = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         page.ShouldContain("Something went wrong on our side");
+        page.ShouldContain($"<code>{response.Headers.GetValues("X-Correlation-Id").Single()[..8]}</code>");
         page.ShouldNotContain("the cause of it");
     }
 

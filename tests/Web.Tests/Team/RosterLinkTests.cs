@@ -56,7 +56,7 @@ public sealed partial class RosterLinkTests : IAsyncLifetime
             await client.SendAsync(new HttpRequestMessage(method, link), TestContext.Current.CancellationToken);
         var answer = await client.GetAsync(link, TestContext.Current.CancellationToken);
 
-        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         answer.Headers.GetValues("X-Robots-Tag").ShouldBe(["noindex, nofollow"]);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
         (await ProposalsAsync()).ShouldBeEmpty();

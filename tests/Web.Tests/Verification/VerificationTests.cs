@@ -262,7 +262,8 @@ public sealed class VerificationTests : IAsyncDisposable
     [Fact]
     public async Task Who_asks_without_end_is_asked_to_wait()
     {
-        _app.Settings["Verification:PerMinute"] = "2";
+        _app.Settings["RateLimits:Verification:Burst"] = "2";
+        _app.Settings["RateLimits:Verification:PerMinute"] = "1";
         var browser = _app.Visitor();
         await browser.GetAsync("/verify");
         (await browser.GetAsync("/verify")).Status.ShouldBe(HttpStatusCode.OK);

@@ -5,7 +5,8 @@ using PolicyTraining.Web.Features.Shared;
 namespace PolicyTraining.Web.Features.Hr.Accounts;
 
 /// <summary>An account and the roles granted to it.</summary>
-public sealed record AccountEntry(Guid Id, string Name, string Email, bool IsInvited, IReadOnlyList<string> Roles);
+/// <param name="IsBound">To a person at the provider of single sign-on.</param>
+public sealed record AccountEntry(Guid Id, string Name, string Email, bool IsInvited, bool IsBound, IReadOnlyList<string> Roles);
 
 /// <summary>A page of the accounts, those with roles first.</summary>
 /// <param name="Text">Part of a name or an e-mail address; null for every account.</param>
@@ -30,7 +31,8 @@ public sealed record AccountListPage(string? Text, IReadOnlyList<AccountEntry> E
             .ThenBy(account => account.DisplayName).ThenBy(account => account.Id)
             .Skip(pagination.Skip).Take(Size)
             .Select(account => new AccountEntry(
-                account.Id, account.DisplayName, account.Email!, account.PasswordHash == null,
+                account.Id, account.DisplayName, account.Email!, account.PasswordHash == null && !account.EmailConfirmed,
+                db.UserLogins.Any(login => login.UserId == account.Id),
                 db.UserRoles.Where(held => held.UserId == account.Id)
                     .Join(db.Roles, held => held.RoleId, role => role.Id, (_, role) => role.Name!)
                     .ToList()))

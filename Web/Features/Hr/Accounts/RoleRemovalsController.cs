@@ -16,7 +16,7 @@ public sealed class RoleRemovalsController(UserManager<Identity.Account> account
         if (await accounts.FindByIdAsync(id.ToString()) is not { } account)
             return NotFound();
 
-        await grants.RemoveAsync(account, role, cancellation);
+        await grants.RemoveAsync(account, role, User.DisplayName, cancellation);
         TempData.Succeeded($"{account.DisplayName} no longer has the role {role}. It takes effect within a minute.");
         return Redirect("/hr/accounts");
     }

@@ -16,7 +16,7 @@ public sealed class RolesController(UserManager<Identity.Account> accounts, Role
         if (await accounts.FindByIdAsync(id.ToString()) is not { } account)
             return NotFound();
 
-        await grants.GrantAsync(account, role);
+        await grants.GrantAsync(account, role, User.DisplayName);
         TempData.Succeeded($"{account.DisplayName} has the role {role} now. It takes effect within a minute.");
         return Redirect("/hr/accounts");
     }

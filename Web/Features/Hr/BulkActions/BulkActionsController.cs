@@ -79,7 +79,7 @@ public sealed class BulkActionsController(
             if (ids.Count == 0)
             {
                 TempData.Informs("Tick the assignments that you mean, or choose all that match; then say what is to be done.");
-                return LocalRedirect("/hr/assignments" + (form.Query?.StartsWith('?') == true ? form.Query : ""));
+                return LocalRedirect("/hr/assignments" + WayBack.Query(form.Query));
             }
 
             form.Definition = selection.Definition(ids.Count, clock.GetUtcNow(), agency.Value.Zone);

@@ -45,7 +45,7 @@ public sealed class CalendarController(TrainingDb db, WorkCalendarChanges change
     [HttpPost("{on}/removal"), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Destroy([FromRoute] DateOnly on, CancellationToken cancellation)
     {
-        if (!await changes.TakeBackAsync(on, cancellation))
+        if (!await changes.TakeBackAsync(on, User.DisplayName, cancellation))
             return NotFound();
 
         TempData.Succeeded($"What was said of {on.InWords} is taken back. Reminders follow the rule again.");

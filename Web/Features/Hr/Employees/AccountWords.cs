@@ -10,14 +10,14 @@ internal static class AccountWords
         {
             AccountState.None => "No account",
             AccountState.Invited => "Invited",
-            AccountState.HasPassword => "Can sign in",
+            AccountState.CanSignIn => "Can sign in",
             AccountState.Suspended => "Suspended",
             _ => throw new ArgumentOutOfRangeException(nameof(state), state, "No words for this state."),
         };
 
         public Tone Tone => state switch
         {
-            AccountState.HasPassword => Tone.Good,
+            AccountState.CanSignIn => Tone.Good,
             AccountState.Suspended => Tone.Soon,
             _ => Tone.Quiet,
         };

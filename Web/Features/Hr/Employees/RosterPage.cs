@@ -11,7 +11,7 @@ public enum AccountState
 
     /// <summary>Has not used the invitation yet.</summary>
     Invited,
-    HasPassword,
+    CanSignIn,
 
     /// <summary>Cannot, while the suspension lasts.</summary>
     Suspended,
@@ -53,7 +53,7 @@ public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries
             select new RosterEntry(
                 employee.Id, employee.Number, employee.Name, employee.Email, employee.Unit, supervisor.Name, employee.LeftOn,
                 employee.SuspendedOn != null ? AccountState.Suspended
-                    : account == null ? AccountState.None : account.PasswordHash == null ? AccountState.Invited : AccountState.HasPassword))
+                    : account == null ? AccountState.None : account.PasswordHash == null && !account.EmailConfirmed ? AccountState.Invited : AccountState.CanSignIn))
             .ToListAsync(cancellation);
 
         var ids = entries.Select(entry => entry.Id).ToList();

@@ -1,9 +1,12 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Register;
 
@@ -12,11 +15,11 @@ namespace PolicyTraining.Web.Features.Hr.Exports;
 /// <summary>The register, as far as the query string narrows it, as one download.</summary>
 [Authorize(Policy = Policies.ReadRegister), Route("hr/assignments/export")]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class AssignmentExportController(TrainingDb db, AssignmentExport export) : Controller
+public sealed class AssignmentExportController(TrainingDb db, AssignmentExport export, TimeProvider clock) : Controller
 {
     /// <param name="format"><c>csv</c> or <c>xlsx</c>.</param>
     /// <param name="bom">Whether a CSV begins with the mark by which Excel knows UTF-8.</param>
-    [HttpGet]
+    [HttpGet, Export, EnableRateLimiting(RateLimits.Exports)]
     public async Task<IActionResult> Show(RegisterQuery query, string? format, bool bom = true, CancellationToken cancellation = default)
     {
         var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, cancellation));
@@ -31,6 +34,7 @@ public sealed class AssignmentExportController(TrainingDb db, AssignmentExport e
         {
             var record = await export.WriteAsync(new(reader.Population, found, bom, User.DisplayName), file, cancellation);
             db.Exports.Add(record);
+            db.Ledger.Add(AgencyFacts.RegisterExported(record.Rows, record.Sha256, record.Definition, record.By, clock));
             await db.SaveChangesAsync(cancellation);
             file.Position = 0;
             return File(file, found.MediaType, record.FileName);

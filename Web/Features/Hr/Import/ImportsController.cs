@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
@@ -26,7 +27,7 @@ public sealed class ImportsController(TrainingDb db, RosterImports imports, Impo
         return ShowAsync(new ImportForm(), cancellation);
     }
 
-    [HttpPost, Authorize(Policy = Policies.Hr), UploadLimit(ImportLimits.LargestBytes, "/hr/import?tooLarge=true")]
+    [HttpPost, Authorize(Policy = Policies.Hr), EnableRateLimiting(RateLimits.Uploads), UploadLimit(ImportLimits.LargestBytes, "/hr/import?tooLarge=true")]
     public async Task<IActionResult> Create(ImportForm form, CancellationToken cancellation)
     {
         try

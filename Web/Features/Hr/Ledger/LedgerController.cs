@@ -13,9 +13,9 @@ namespace PolicyTraining.Web.Features.Hr.Ledger;
 public sealed class LedgerController(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
     [HttpGet]
-    public async Task<IActionResult> Index(CancellationToken cancellation)
+    public async Task<IActionResult> Index(string? page, CancellationToken cancellation)
     {
         var zone = agency.Value.Zone;
-        return View("Ledger", await LedgerPage.LoadAsync(db, clock.Today(zone), zone, cancellation));
+        return View("Ledger", await LedgerPage.LoadAsync(db, page, clock.Today(zone), zone, cancellation));
     }
 }

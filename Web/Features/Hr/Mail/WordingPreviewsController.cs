@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Wordings;
@@ -10,10 +11,6 @@ namespace PolicyTraining.Web.Features.Hr.Mail;
 [Authorize(Policy = Policies.ReadRegister), Route("hr/mail/wording/{letter}/preview")]
 public sealed class WordingPreviewsController(WordingLibrary library, Letterhead letterhead) : Controller
 {
-    /// <summary>It may show its own styles and do nothing else; a link in it opens nothing.</summary>
-    private const string Confined =
-        "sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; base-uri 'none'; form-action 'none'";
-
     [HttpGet]
     public async Task<IActionResult> Show(string letter, CancellationToken cancellation) =>
         WordingSamples.Find(letter) is { } sample
@@ -27,7 +24,7 @@ public sealed class WordingPreviewsController(WordingLibrary library, Letterhead
 
     private ViewResult Preview(WordingSample sample, Wording wording)
     {
-        Response.Headers.ContentSecurityPolicy = Confined;
+        Response.Frame(ContentSecurityPolicy.LetterPreview);
         return View("WordingPreview", WordingPreview.Of(sample.Letter, wording, letterhead));
     }
 }

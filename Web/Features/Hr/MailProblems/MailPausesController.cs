@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
@@ -21,10 +22,14 @@ public sealed class MailPausesController(TrainingDb db, TimeProvider clock) : Co
     {
         if (!ModelState.IsValid)
             return View("MailPause", form);
+        if (await db.MailPauses.AnyAsync(pause => pause.Lasts, cancellation))
+            return HeldAlready();
 
         try
         {
-            db.MailPauses.Add(new MailPause(form.Reason, User.DisplayName, clock));
+            var pause = new MailPause(form.Reason, User.DisplayName, clock);
+            db.MailPauses.Add(pause);
+            db.Ledger.Add(AgencyFacts.MailHeld(pause.Reason, pause.BeganBy, clock));
             await db.SaveChangesAsync(cancellation);
             TempData.Succeeded("No mail goes out until you let it.");
         }
@@ -35,9 +40,15 @@ public sealed class MailPausesController(TrainingDb db, TimeProvider clock) : Co
         }
         catch (DbUpdateException refusal) when (refusal.IsLostRace)
         {
-            TempData.Informs("Mail is held back already.");
+            return HeldAlready();
         }
 
+        return LocalRedirect(MailProblemFilter.Open.Address);
+    }
+
+    private LocalRedirectResult HeldAlready()
+    {
+        TempData.Informs("Mail is held back already.");
         return LocalRedirect(MailProblemFilter.Open.Address);
     }
 }
@@ -52,6 +63,7 @@ public sealed class MailReleasesController(TrainingDb db, TimeProvider clock) : 
         if (await db.MailPauses.SingleOrDefaultAsync(candidate => candidate.Lasts, cancellation) is { } pause)
         {
             pause.End(User.DisplayName, clock);
+            db.Ledger.Add(AgencyFacts.MailReleased(User.DisplayName, clock));
             await db.SaveChangesAsync(cancellation);
             TempData.Succeeded("Mail goes out again, beginning with what has waited the longest.");
         }

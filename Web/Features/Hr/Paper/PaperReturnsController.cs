@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
@@ -33,7 +34,7 @@ public sealed class PaperReturnsController(
         return Redirect($"/hr/assignments/{id}");
     }
 
-    [HttpPost, RequestSizeLimit(2 * ScanFile.LargestBytes)]
+    [HttpPost, RequestSizeLimit(2 * ScanFile.LargestBytes), EnableRateLimiting(RateLimits.Uploads)]
     public async Task<IActionResult> Create(Guid id, PaperReturnForm form, CancellationToken cancellation)
     {
         if (await FindAsync(id, cancellation) is not { } assignment)

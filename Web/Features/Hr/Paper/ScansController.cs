@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
@@ -22,7 +23,7 @@ public sealed class ScansController(TrainingDb db, PaperScans scans, IOptions<Ag
     public Task<IActionResult> Index(string? state, string? page, CancellationToken cancellation) => ListAsync(state, page, cancellation);
 
     /// <summary>Keeps every file that can be one, and says what is wrong with each of the others.</summary>
-    [HttpPost, RequestSizeLimit(LargestUpload), Authorize(Policy = Policies.Hr)]
+    [HttpPost, RequestSizeLimit(LargestUpload), EnableRateLimiting(RateLimits.Uploads), Authorize(Policy = Policies.Hr)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken cancellation)
     {
         if (files.Count == 0)

@@ -51,6 +51,6 @@ public sealed class PersonPages(TrainingDb db, Timeline timeline, PlannedMail pl
         {
             null => AccountState.None,
             { IsInvited: true } => AccountState.Invited,
-            _ => AccountState.HasPassword,
+            _ => AccountState.CanSignIn,
         };
 }

@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Hosting;
@@ -13,12 +14,12 @@ namespace PolicyTraining.Web.Features.Hr.Reconciliation;
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class ArchiveController(CertificationArchive archive, IOptions<AgencyOptions> agency, TimeProvider clock) : Controller
 {
-    [HttpGet]
+    [HttpGet, Export, EnableRateLimiting(RateLimits.Exports)]
     public async Task Show(ReturnSearch search, CancellationToken cancellation)
     {
         Response.ContentType = MediaTypeNames.Application.Zip;
         Response.Headers.ContentDisposition = $"attachment; filename=certifications-{clock.Today(agency.Value.Zone).Iso}.zip";
         // ZipArchive still writes a few bytes synchronously, which Response.Body refuses.
-        await archive.WriteAsync(ReturnFilter.Of(search), Response.BodyWriter.AsStream(leaveOpen: true), cancellation);
+        await archive.WriteAsync(ReturnFilter.Of(search), User.DisplayName, Response.BodyWriter.AsStream(leaveOpen: true), cancellation);
     }
 }

@@ -38,7 +38,7 @@ public sealed partial class ArrivalMatcher(TrainingDb db, SealVerifier verifier)
             return await IssuedAsync(name, issued, cancellation);
 
         var seal = verifier.Verify(file).Explanation;
-        foreach (var number in NumbersIn(PdfWords.Of(file)))
+        foreach (var number in NumbersIn(await PdfWords.OfAsync(file, cancellation)))
         {
             if (await FindAsync(certification => certification.RecordNumber == number.Value, cancellation) is { } named)
             {

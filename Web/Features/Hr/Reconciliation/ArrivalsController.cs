@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using PolicyTraining.Web.Features.Shared;
+using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Hr.Reconciliation;
@@ -15,7 +17,7 @@ public sealed class ArrivalsController(ArrivalMatcher matcher) : Controller
     private const int LargestRequest = MostFiles * (ArrivalMatcher.LargestFile + 1024 * 1024);
 
     // In order before the antiforgery filter, which reads the form.
-    [HttpPost]
+    [HttpPost, EnableRateLimiting(RateLimits.Uploads)]
     [RequestSizeLimit(LargestRequest)]
     [RequestFormLimits(MultipartBodyLengthLimit = LargestRequest, MemoryBufferThreshold = LargestRequest, Order = -1)]
     public async Task<IActionResult> Create(List<IFormFile> files, CancellationToken cancellation)

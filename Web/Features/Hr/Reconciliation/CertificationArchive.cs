@@ -5,6 +5,7 @@ using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Features.Hr.Reconciliation;
 
@@ -12,14 +13,16 @@ namespace PolicyTraining.Web.Features.Hr.Reconciliation;
 /// Many sealed documents as one ZIP, with an index of their fingerprints. Written as it is read, one document at a time, so that
 /// its size does not matter.
 /// </summary>
-public sealed class CertificationArchive(TrainingDb db, IOptions<AgencyOptions> agency)
+public sealed class CertificationArchive(TrainingDb db, Disclosures disclosures, IOptions<AgencyOptions> agency)
 {
     public const string IndexName = "index.csv";
 
+    /// <param name="by">Who takes it, as records name them; on the ledger of each document before the first byte is written.</param>
     /// <exception cref="InvalidOperationException">A stored document is not the one that was sealed; it is not given out.</exception>
-    public async Task WriteAsync(ReturnFilter filter, Stream target, CancellationToken cancellation)
+    public async Task WriteAsync(ReturnFilter filter, string by, Stream target, CancellationToken cancellation)
     {
         var lines = await filter.Lines(db).Where(line => line.SealedAt != null).ToListAsync(cancellation);
+        await disclosures.DocumentsTakenAsync(lines, by, cancellation);
         await using var archive = await ZipArchive.CreateAsync(
             target, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, cancellation);
         using var index = new MemoryStream();

@@ -28,7 +28,7 @@ public sealed class ConfirmationsController(Returns returns) : Controller
             TempData.Informs($"{Counted(result.Skipped.Count)} skipped. {Named(result.Skipped)}");
         else if (result.Confirmed == 0)
             TempData.Informs("Tick the certifications that HR has; then confirm them.");
-        return LocalRedirect("/hr/returns" + (back?.StartsWith('?') == true ? back : ""));
+        return LocalRedirect("/hr/returns" + WayBack.Query(back));
     }
 
     private static string Counted(int count) => count == 1 ? "1 certification was" : $"{count:N0} certifications were";

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
@@ -35,8 +36,9 @@ public sealed class HoldsController(TrainingDb db, IOptions<AgencyOptions> agenc
         if (!ModelState.IsValid)
             return await ShowAsync(form, cancellation);
 
-        db.LegalHolds.Add(new LegalHold(
-            line.EmployeeId, form.Scope == HoldScope.Record ? line.Id : null, form.Reason, User.DisplayName, clock));
+        var hold = new LegalHold(line.EmployeeId, form.Scope == HoldScope.Record ? line.Id : null, form.Reason, User.DisplayName, clock);
+        db.LegalHolds.Add(hold);
+        db.Ledger.Add(AgencyFacts.HoldPlaced(hold));
         await db.SaveChangesAsync(cancellation);
         TempData.Succeeded("The hold is placed. Nothing it covers can be destroyed until it is released.");
         return Redirect($"/hr/assignments/{line.Id}");

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
@@ -36,6 +37,7 @@ public sealed class ReleasesController(TrainingDb db, IOptions<AgencyOptions> ag
             return Page(form, line);
         }
 
+        db.Ledger.Add(AgencyFacts.HoldReleased(line.Hold));
         await db.SaveChangesAsync(cancellation);
         TempData.Succeeded("The hold is released. What it covered follows its retention again.");
         return Redirect("/hr/retention/holds");

@@ -46,7 +46,7 @@ public sealed class SummariesController(TrainingDb db, WorkCalendars calendars, 
             return await ShowAsync(form, cancellation);
 
         var population = await PopulationOfAsync(form, cancellation);
-        var summary = new Summary(User.AccountId, population.QueryString, form.Schedule, ExportFormats.Find(form.Attachment), Today);
+        var summary = new Summary(User.AccountId, population.QueryString, form.ToSchedule(), ExportFormats.Find(form.Attachment), Today);
         db.Summaries.Add(summary);
         await db.SaveChangesAsync(cancellation);
         var next = summary.Schedule.NextAfter(Today, await calendars.NowAsync(cancellation));

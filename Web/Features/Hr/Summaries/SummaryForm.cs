@@ -51,7 +51,8 @@ public sealed class SummaryForm : IValidatableObject
     [BindNever, ValidateNever]
     public string Address { get; set; } = "";
 
-    public SummarySchedule Schedule => new(Frequency!.Value, Weekdays ?? []);
+    /// <summary>When it comes; a method, since the framework asks every property of a form for its value, also of one that is refused.</summary>
+    public SummarySchedule ToSchedule() => new(Frequency!.Value, Weekdays ?? []);
 
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data;
@@ -12,7 +13,7 @@ namespace PolicyTraining.Web.Features.Hr.Person.AuditPacks;
 [Authorize(Policy = Policies.ReadRegister), Route("hr/assignments/{id:guid}/audit-pack")]
 public sealed class AssignmentAuditPacksController(TrainingDb db, AuditPack pack, IOptions<AgencyOptions> agency) : Controller
 {
-    [HttpPost]
+    [HttpPost, Export, EnableRateLimiting(RateLimits.Exports)]
     public async Task<IActionResult> Create(Guid id, CancellationToken cancellation)
     {
         var employee = await db.Assignments.Where(assignment => assignment.Id == id).Select(assignment => assignment.EmployeeId).SingleOrDefaultAsync(cancellation);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
@@ -10,7 +11,7 @@ namespace PolicyTraining.Web.Features.Hr.Person.AuditPacks;
 [Authorize(Policy = Policies.ReadRegister), Route("hr/employees/{id:guid}/audit-pack")]
 public sealed class AuditPacksController(AuditPack pack, IOptions<AgencyOptions> agency) : Controller
 {
-    [HttpPost]
+    [HttpPost, Export, EnableRateLimiting(RateLimits.Exports)]
     public async Task<IActionResult> Create(Guid id, CancellationToken cancellation) =>
         await pack.OrderAsync(id, assignmentId: null, User.DisplayName, cancellation) is { } order
             ? new AuditPackResult(pack, order, agency.Value.Zone)

@@ -60,6 +60,12 @@ internal sealed class LedgerSentence(LedgerEntry entry, string employee)
         LedgerKind.Declined => Of(TimelineKind.Conversation, "Declined to sign", Reason),
         LedgerKind.Conversed => Of(TimelineKind.Conversation, $"Conversation on {Day("heldOn")}{With}", Said("notes")),
         LedgerKind.AuditPackTaken => Of(TimelineKind.Record, "Took an audit pack"),
+        LedgerKind.LookedAs => Of(TimelineKind.Record, $"Looked at the pages as {employee} sees them", Reason),
+        LedgerKind.EvidenceSeen => Of(TimelineKind.Record, $"Looked at what is held about the signature {Record}"),
+        LedgerKind.DocumentTaken => Of(TimelineKind.Record, $"Downloaded the PDF of {Record}"),
+        LedgerKind.ScanTaken => Of(TimelineKind.Record, "Downloaded a scan of the paper form"),
+        LedgerKind.HoldPlaced => Of(TimelineKind.Record, "Placed a legal hold", Reason),
+        LedgerKind.HoldReleased => Of(TimelineKind.Record, "Released a legal hold", Reason),
         LedgerKind.Destroyed => Of(TimelineKind.Record, "Destroyed personal content at the end of its retention"),
         _ => Of(TimelineKind.Record, InWords(entry.Kind), Reason),
     };

@@ -13,8 +13,8 @@ public sealed class SignInEvents(TrainingDb db)
 
     private static string Words(SignInWay way) => way switch
     {
-        SignInWay.Password => "Signed in with the password",
         SignInWay.Invitation => "Chose a password from the invitation and signed in",
-        _ => throw new ArgumentOutOfRangeException(nameof(way), way, "No words for this way."),
+        SignInWay.SingleSignOn => "Signed in by single sign-on",
+        _ => $"Signed in with the {way.Words}",
     };
 }
