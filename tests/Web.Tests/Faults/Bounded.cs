@@ -25,7 +25,8 @@ internal static class Bounded
             }
 
             allocated = GC.GetAllocatedBytesForCurrentThread() - before;
-        }) { IsBackground = true };
+        })
+        { IsBackground = true };
         thread.Start();
 
         thread.Join(Longest).ShouldBeTrue($"{what} did not come back.");
