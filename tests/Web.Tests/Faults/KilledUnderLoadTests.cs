@@ -1,7 +1,7 @@
 namespace PolicyTraining.Web.Tests.Faults;
 
 /// <summary>
-/// The real program, killed without warning a hundred times while people answer and sign. <c>KILL_ROUNDS</c> and <c>KILL_SEED</c>
+/// The real program, killed without warning, again and again, while people answer and sign. <c>KILL_ROUNDS</c> and <c>KILL_SEED</c>
 /// make a run longer or another one.
 /// </summary>
 public sealed class KilledUnderLoadTests
