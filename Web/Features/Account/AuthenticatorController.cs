@@ -28,8 +28,8 @@ public sealed class AuthenticatorController(
     public async Task<IActionResult> New(CancellationToken cancellation)
     {
         var account = await AccountAsync();
-        if (account.IsInvited || await authenticators.IsSetUpAsync(account, cancellation))
-            return Redirect(account.IsInvited ? "/account/security" : Address);
+        if (account.PasswordHash is null || await authenticators.IsSetUpAsync(account, cancellation))
+            return Redirect(account.PasswordHash is null ? "/account/security" : Address);
 
         return PageOf(account, new AuthenticatorForm { Draft = authenticators.Draft(account) });
     }

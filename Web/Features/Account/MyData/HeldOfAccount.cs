@@ -57,7 +57,7 @@ public sealed class HeldOfAccount(TrainingDb db)
             $"The account is kept while you work here; each sign-in for {SignInRecord.Lifespan.Days} days and each session for {AccountSession.Lifespan.Days}, so that you and HR can see whether it was you.",
             [
                 new("Signs in as", account.Email),
-                new("Password", account.IsInvited ? "Not set yet" : "Set"),
+                new("Password", account.PasswordHash is null ? "None" : "Set"),
                 new("Authenticator app", authenticator is null ? "None" : "Set up", authenticator?.SetUpAt),
                 new("Passkeys", passkeys == 0 ? "None" : $"{passkeys}"),
                 new("Browsers you signed in with", $"{browsers}, each known by a random number that we gave it"),
