@@ -1,3 +1,5 @@
+using PolicyTraining.Web.Data;
+
 namespace PolicyTraining.Web.Jobs;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
     private static readonly TimeSpan BetweenBeats = TimeSpan.FromMinutes(1);
 
     private DateTimeOffset _nextBeat;
+
+    /// <summary>Whether one of the servers that share the database does it at a time.</summary>
+    protected virtual bool TakesTurns => true;
 
     protected abstract Task RunAsync(IServiceProvider services, CancellationToken stopping);
 
@@ -26,6 +31,10 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            await using var turn = await TakeTurnAsync(scope, stopping);
+            if (turn is null)
+                return;
+
             await RunAsync(scope.ServiceProvider, stopping);
             await BeatAsync(stopping);
         }
@@ -35,6 +44,11 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
             await NoteFailureAsync(fault, stopping);
         }
     }
+
+    /// <returns>Null while another server is at it, which beats for both.</returns>
+    private async Task<IAsyncDisposable?> TakeTurnAsync(AsyncServiceScope scope, CancellationToken stopping) => TakesTurns
+        ? await scope.ServiceProvider.GetRequiredService<TrainingDb>().Provider.TakeTurnAsync(scopes, GetType().Name, waits: false, stopping)
+        : scope;
 
     private async Task BeatAsync(CancellationToken stopping)
     {

@@ -10,7 +10,6 @@ using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
-using IsolationLevel = System.Data.IsolationLevel;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -79,7 +78,7 @@ public sealed class Reading(
         var response = item.Interaction.Read(posted);
 
         // One at a time: of two tabs that answer at once, the later one must see the number the other took.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.LockAsync<Assignment>(assignment.Id, cancellation);
         if (await db.PracticeAnswers.AnyAsync(a => a.AssignmentId == assignment.Id && a.Key == key, cancellation))
             return;
 

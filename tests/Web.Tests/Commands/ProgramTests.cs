@@ -95,6 +95,7 @@ public sealed partial class ProgramTests : IDisposable
     [InlineData("certificate", "sample")]
     [InlineData("database", "migrate")]
     [InlineData("database", "backup")]
+    [InlineData("database", "copy")]
     [InlineData("mail", "test")]
     [InlineData("users", "add-admin")]
     public async Task Every_command_has_help(string group, string command)

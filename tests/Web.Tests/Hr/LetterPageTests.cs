@@ -10,6 +10,7 @@ using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Hr;
 
@@ -104,7 +105,7 @@ public sealed partial class LetterPageTests : IAsyncDisposable
         page.Document.QuerySelector($"a[href='/hr/mail/{letter.Id}']")!.TextContent.ShouldBe("Assignment notice");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Letters_are_open_to_HR_alone_and_there_must_be_one()
     {
         var hr = await HrAsync();

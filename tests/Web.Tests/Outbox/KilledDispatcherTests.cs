@@ -157,7 +157,7 @@ public sealed class KilledDispatcherTests
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.ConfigureDbContext<TrainingDb>(options => options.AddInterceptors(_power)));
+            builder.ConfigureTestServices(services => services.Intercept(_power));
         }
     }
 }

@@ -49,7 +49,8 @@ public sealed class YearApp : TrainingApp
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IMailTransport>(new MemoryTransport(this)));
-            services.ConfigureDbContext<TrainingDb>(options => options.AddInterceptors(new HastyWrites()));
+            if (TestDatabase.IsSqlite)
+                services.Intercept(new HastyWrites());
         });
     }
 

@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Data.Providers.PostgreSql;
+
+namespace PolicyTraining.Testing;
+
+/// <summary>
+/// Which database a test's program works on: a SQLite file in its storage, or, where <c>TEST_POSTGRES</c> names a server on
+/// loopback, a database of that server that is called as the storage is.
+/// </summary>
+public static class TestDatabase
+{
+    public static string? Server { get; } = Environment.GetEnvironmentVariable("TEST_POSTGRES") is { Length: > 0 } given ? given : null;
+
+    public static bool IsPostgreSql => Server is not null;
+
+    public static bool IsSqlite => !IsPostgreSql;
+
+    /// <summary>What a program with this storage must be told, with colons, as the configuration has it.</summary>
+    public static IReadOnlyDictionary<string, string?> SettingsOf(string storage) => IsSqlite
+        ? new Dictionary<string, string?>()
+        : new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = "PostgreSql",
+            ["ConnectionStrings:Training"] = ConnectionTo(NameOf(storage)),
+        };
+
+    /// <summary>A small pool that soon lets go: hundreds of programs share the server.</summary>
+    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(Server)
+    {
+        Database = database,
+        MaxPoolSize = 20,
+        ConnectionIdleLifetime = 2,
+        ConnectionPruningInterval = 1,
+        IncludeErrorDetail = true,
+    }.ToString();
+
+    /// <summary>Remembers the database of this storage, to begin others with.</summary>
+    public static Action<string> Keep(string storage)
+    {
+        if (IsSqlite)
+        {
+            var template = CopyOf(FileIn(storage));
+            return other => File.WriteAllBytes(FileIn(other), template);
+        }
+
+        var kept = $"{NameOf(storage)}-kept";
+        Copy(NameOf(storage), kept);
+        return other => Copy(kept, NameOf(other));
+    }
+
+    /// <summary>Has these see what the program does with its database.</summary>
+    public static void Intercept(this IServiceCollection services, params IInterceptor[] interceptors)
+    {
+        services.ConfigureDbContext<TrainingDb>(options => options.AddInterceptors(interceptors));
+        services.ConfigureDbContext<PostgreSqlTrainingDb>(options => options.AddInterceptors(interceptors));
+    }
+
+    public static void Drop(string storage)
+    {
+        if (IsSqlite)
+            SqliteConnection.ClearAllPools();
+        else
+            Execute($"DROP DATABASE IF EXISTS \"{NameOf(storage)}\" WITH (FORCE)");
+    }
+
+    private static string NameOf(string storage) => Path.GetFileName(storage.TrimEnd('/'));
+
+    private static string FileIn(string storage) => Path.Combine(storage, "training.db");
+
+    /// <summary>Nobody may be connected to what is copied.</summary>
+    private static void Copy(string from, string to)
+    {
+        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{from}'");
+        Execute($"CREATE DATABASE \"{to}\" TEMPLATE \"{from}\"");
+    }
+
+    private static byte[] CopyOf(string file)
+    {
+        var copy = file + ".copy";
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "VACUUM INTO $copy";
+        command.Parameters.AddWithValue("$copy", copy);
+        command.ExecuteNonQuery();
+        return File.ReadAllBytes(copy);
+    }
+
+    private static void Execute(string sql)
+    {
+        using var connection = new NpgsqlConnection(Server);
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+}
