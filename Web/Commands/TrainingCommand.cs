@@ -2,6 +2,7 @@ using System.CommandLine;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Content;
 using PolicyTraining.Domain;
+using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
 
@@ -58,6 +59,7 @@ internal static class TrainingCommand
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             [.. several.InnerExceptions.SelectMany(Sentences)],
         StartupException or RuleBrokenException or SealCertificateException => [fault.Message],
+        _ when fault.WhyNotWritten is { } why => [$"{why} {fault.Message}"],
         _ => [],
     };
 }

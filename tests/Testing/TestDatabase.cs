@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -39,14 +40,16 @@ public static class TestDatabase
     }.ToString();
 
     /// <summary>Remembers the database of this storage, to begin others with.</summary>
-    public static Action<string> Keep(string storage)
+    public static Action<string> Keep(TrainingDb db, string storage)
     {
-        if (IsSqlite)
+        if (db.Database.GetDbConnection() is not NpgsqlConnection connection)
         {
             var template = CopyOf(FileIn(storage));
             return other => File.WriteAllBytes(FileIn(other), template);
         }
 
+        // Nobody may be connected to what is copied.
+        NpgsqlConnection.ClearPool(connection);
         var kept = $"{NameOf(storage)}-kept";
         Copy(NameOf(storage), kept);
         return other => Copy(kept, NameOf(other));
@@ -71,12 +74,7 @@ public static class TestDatabase
 
     private static string FileIn(string storage) => Path.Combine(storage, "training.db");
 
-    /// <summary>Nobody may be connected to what is copied.</summary>
-    private static void Copy(string from, string to)
-    {
-        Execute($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{from}'");
-        Execute($"CREATE DATABASE \"{to}\" TEMPLATE \"{from}\"");
-    }
+    private static void Copy(string from, string to) => Execute($"CREATE DATABASE \"{to}\" TEMPLATE \"{from}\"");
 
     private static byte[] CopyOf(string file)
     {

@@ -193,7 +193,11 @@ public class TrainingApp : WebApplicationFactory<Program>
     {
         var host = base.CreateHost(builder);
         lock (Beginning)
-            _begin ??= TestDatabase.Keep(StorageDirectory);
+        {
+            using var scope = host.Services.CreateScope();
+            _begin ??= TestDatabase.Keep(scope.ServiceProvider.GetRequiredService<TrainingDb>(), StorageDirectory);
+        }
+
         return host;
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data.Providers.PostgreSql;
 using PolicyTraining.Web.Data.Providers.Sqlite;
@@ -26,7 +27,8 @@ internal static class ProviderSetup
         builder.Services.AddDbContext<PostgreSqlTrainingDb>((services, options) => options
             .UseNpgsql(
                 services.GetRequiredService<IConfiguration>().GetConnectionString(DatabaseOptions.Connection),
-                server => server.CommandTimeout(SqliteLocation.LongestWait))
+                // What went wrong comes as it is: who lost a race, or found no server, is told so by us.
+                server => server.CommandTimeout(SqliteLocation.LongestWait).ExecutionStrategy(parts => new NonRetryingExecutionStrategy(parts)))
             .AddInterceptors(Interceptors(services)));
         builder.Services.AddSingleton<WriteFaults>();
     }

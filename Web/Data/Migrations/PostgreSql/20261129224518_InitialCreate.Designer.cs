@@ -60,12 +60,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Name")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("NormalizedName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -261,7 +261,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("ItemId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("ItemRevision")
@@ -291,7 +291,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("AssignedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("ConfirmedAt")
@@ -377,7 +377,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("BulletinNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("CreatedAt")
@@ -386,7 +386,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("CreatedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid?>("EditionId")
@@ -404,12 +404,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("PositionContains")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Units")
@@ -434,7 +434,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("HeldOn")
@@ -443,7 +443,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Notes")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("RecordedAt")
@@ -452,7 +452,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("With")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -473,13 +473,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("AssignmentId");
@@ -494,7 +494,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("AskedAt")
@@ -503,7 +503,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("AskedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("AskedFor")
@@ -514,7 +514,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Comment")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("CommentedAt")
@@ -523,7 +523,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("CommentedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("DecidedAt")
@@ -532,7 +532,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("DecidedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("DueOn")
@@ -544,7 +544,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -562,7 +562,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     b.Property<string>("RecordNumber")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("AssignmentId")
@@ -574,7 +574,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("PrintedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("RecordNumber");
@@ -599,7 +599,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -608,7 +608,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("RecordNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("RecordedAt")
@@ -617,7 +617,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("RecordedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -640,13 +640,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Finding")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
@@ -663,13 +663,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("RecordNumber")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("UploadedAt")
@@ -678,7 +678,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("UploadedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -715,7 +715,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("ConfirmedAt")
@@ -725,7 +725,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Definition")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("FinishedAt")
@@ -736,7 +736,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Query")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Terms")
@@ -752,7 +752,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("UndoneBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Verb")
@@ -801,7 +801,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Words")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("ActionId", "AssignmentId");
@@ -824,7 +824,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<bool>("IsWorkday")
@@ -833,7 +833,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("On");
@@ -852,7 +852,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("EvidenceHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("Ordinal")
@@ -861,7 +861,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("RecordNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("SignedAt")
@@ -932,7 +932,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("SignedName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Text")
@@ -960,7 +960,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("StampedAt")
@@ -987,7 +987,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("TypedName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("ViewedAt")
@@ -1009,25 +1009,25 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("RosterName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("SuccessorId")
@@ -1036,7 +1036,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("CertificationId");
@@ -1058,7 +1058,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Why")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("CertificationId");
@@ -1077,13 +1077,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("CertificationId");
@@ -1098,7 +1098,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("ItemId")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("Key")
@@ -1107,7 +1107,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Response")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("SavedAt")
@@ -1128,12 +1128,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("LessonId")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("BlockId")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("At")
@@ -1151,7 +1151,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Answer")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("AnsweredAt")
@@ -1160,7 +1160,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("AnsweredBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("AskedAt")
@@ -1171,13 +1171,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Clause")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("To")
@@ -1201,7 +1201,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("ItemId")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("Ordinal")
@@ -1216,7 +1216,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Response")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("AssignmentId", "ItemId", "Ordinal");
@@ -1236,19 +1236,19 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Answer")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("BulletinNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Clause")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("PublishedAt")
@@ -1257,13 +1257,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("PublishedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("WithdrawnAt")
@@ -1271,7 +1271,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("WithdrawnBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1298,19 +1298,19 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("RootHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<byte[]>("Seal")
@@ -1353,7 +1353,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Salt")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("EntryId");
@@ -1374,7 +1374,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("DetailsDigest")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Facts")
@@ -1385,19 +1385,19 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Hash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("PreviousHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("Sequence")
@@ -1424,7 +1424,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("EndedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("From")
@@ -1436,7 +1436,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("NamedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("PlannedTo")
@@ -1466,7 +1466,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Email")
                         .IsRequired()
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("text")
                         .UseCollation("NOCASE");
 
                     b.Property<DateOnly>("HiredOn")
@@ -1478,18 +1478,18 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("en-x-icu");
 
                     b.Property<string>("Number")
                         .HasMaxLength(32)
-                        .HasColumnType("character varying(32)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Position")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid?>("SupervisorId")
@@ -1501,7 +1501,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Unit")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("en-x-icu");
 
                     b.HasKey("Id");
@@ -1528,7 +1528,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("After")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("At")
@@ -1536,13 +1536,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Before")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("EmployeeId")
@@ -1555,7 +1555,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Reason")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1581,7 +1581,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("DismissedBecause")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("EmployeeId")
@@ -1594,7 +1594,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Note")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("SettledAt")
@@ -1603,7 +1603,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("SettledBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly?>("Until")
@@ -1638,7 +1638,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("MessageId")
@@ -1660,7 +1660,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("ApprovedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("AssignmentId")
@@ -1669,7 +1669,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Class")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateOnly>("DestroyAfter")
@@ -1678,19 +1678,19 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Explanation")
                         .IsRequired()
                         .HasMaxLength(1000)
-                        .HasColumnType("character varying(1000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("RecordNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1718,13 +1718,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("PlacedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1743,7 +1743,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("ScenarioId")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("Run")
@@ -1758,13 +1758,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("ChoiceId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("NodeId")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("AssignmentId", "ScenarioId", "Run", "Ordinal");
@@ -1780,19 +1780,19 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("BulletinNumber")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("BulletinTitle")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("ContentHash")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Files")
@@ -1825,19 +1825,19 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Definition")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Format")
@@ -1848,7 +1848,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("Rows")
@@ -1857,7 +1857,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Sha256")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1886,12 +1886,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("en-x-icu");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<bool>("EmailConfirmed")
@@ -1908,12 +1908,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("NormalizedEmail")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("NormalizedUserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("PasswordHash")
@@ -1936,7 +1936,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("UserName")
                         .HasMaxLength(256)
-                        .HasColumnType("character varying(256)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -1962,7 +1962,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("ProtectedKey")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("SetUpAt")
@@ -2006,7 +2006,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     b.Property<string>("Subject")
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("Count")
@@ -2039,7 +2039,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Browser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
@@ -2063,7 +2063,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("TokenHash")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("LastSeenAt")
@@ -2111,7 +2111,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Browser")
                         .IsRequired()
                         .HasMaxLength(60)
-                        .HasColumnType("character varying(60)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("ConfirmedAt")
@@ -2197,7 +2197,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("AppliedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("ClaimedAt")
@@ -2211,7 +2211,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Detected")
                         .IsRequired()
                         .HasMaxLength(500)
-                        .HasColumnType("character varying(500)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Fields")
@@ -2221,7 +2221,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(255)
-                        .HasColumnType("character varying(255)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Headings")
@@ -2231,7 +2231,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("HeadingsKey")
                         .IsRequired()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<bool>("IsComplete")
@@ -2244,7 +2244,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("PlanFingerprint")
                         .IsConcurrencyToken()
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("PurgedAt")
@@ -2252,7 +2252,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Refusal")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<int>("RowCount")
@@ -2269,7 +2269,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("UndoneBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("UploadedAt")
@@ -2278,7 +2278,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("UploadedBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -2294,7 +2294,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     b.Property<string>("Work")
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("FailedAt")
@@ -2302,7 +2302,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Fault")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<TimeSpan>("Interval")
@@ -2375,7 +2375,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid?>("EmployeeId")
@@ -2409,7 +2409,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("BeganBy")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("EndedAt")
@@ -2418,7 +2418,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("EndedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<bool>("Lasts")
@@ -2427,7 +2427,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -2447,7 +2447,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Address")
                         .IsRequired()
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("At")
@@ -2459,12 +2459,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("DismissedBecause")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("DismissedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Kind")
@@ -2481,7 +2481,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("SentAgainBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("Since")
@@ -2490,7 +2490,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Words")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -2545,7 +2545,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("QueuedAt")
@@ -2553,12 +2553,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Reached")
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Recipient")
                         .HasMaxLength(600)
-                        .HasColumnType("character varying(600)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("SentAt")
@@ -2571,7 +2571,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("Subject")
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -2613,7 +2613,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("InternetMessageId")
                         .IsRequired()
                         .HasMaxLength(400)
-                        .HasColumnType("character varying(400)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Text")
@@ -2637,13 +2637,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("By")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Letter")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.HasKey("Id");
@@ -2687,13 +2687,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(80)
-                        .HasColumnType("character varying(80)")
+                        .HasColumnType("text")
                         .UseCollation("NOCASE");
 
                     b.Property<string>("Owner")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<Guid>("OwnerId")
@@ -2702,7 +2702,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime>("SavedAt")
@@ -2739,7 +2739,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.Property<string>("Query")
                         .IsRequired()
                         .HasMaxLength(2000)
-                        .HasColumnType("character varying(2000)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<DateTime?>("StoppedAt")
@@ -2747,7 +2747,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.Property<string>("StoppedBy")
                         .HasMaxLength(200)
-                        .HasColumnType("character varying(200)")
+                        .HasColumnType("text")
                         .UseCollation("C");
 
                     b.Property<string>("Weekdays")
@@ -2962,7 +2962,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Kind")
@@ -2973,7 +2973,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.HasKey("AssignmentId");
@@ -3078,13 +3078,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.HasKey("PaperReturnId");
@@ -3357,7 +3357,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                             b1.Property<string>("Sha256")
                                 .HasMaxLength(64)
-                                .HasColumnType("character varying(64)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<DateTime>("MadeAt")
@@ -3366,7 +3366,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.Property<string>("RecordNumber")
                                 .IsRequired()
                                 .HasMaxLength(20)
-                                .HasColumnType("character varying(20)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.HasKey("DispositionId", "Kind", "Sha256");
@@ -3406,13 +3406,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.Property<string>("By")
                                 .IsRequired()
                                 .HasMaxLength(200)
-                                .HasColumnType("character varying(200)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Reason")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.HasKey("LegalHoldId");
@@ -3611,31 +3611,31 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.Property<string>("Closing")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Heading")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Opening")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Preheader")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<string>("Subject")
                                 .IsRequired()
                                 .HasMaxLength(2000)
-                                .HasColumnType("character varying(2000)")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.HasKey("LetterWordingId");

@@ -20,8 +20,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedName = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
                     ConcurrencyStamp = table.Column<string>(type: "text", nullable: true, collation: "C")
                 },
                 constraints: table =>
@@ -36,13 +36,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Verb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Terms = table.Column<string>(type: "text", nullable: false),
-                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Definition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Definition = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     PlannedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ConfirmedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    UndoneBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     UndoFinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -57,8 +57,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     On = table.Column<DateOnly>(type: "date", nullable: false),
                     IsWorkday = table.Column<bool>(type: "boolean", nullable: false),
-                    Name = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -74,9 +74,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Chains = table.Column<int>(type: "integer", nullable: false),
                     Entries = table.Column<long>(type: "bigint", nullable: false),
-                    RootHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    RootHash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
+                    PreviousHash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
                     Seal = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
@@ -118,10 +118,10 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BulletinNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    BulletinTitle = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    BulletinNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
+                    BulletinTitle = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    ContentHash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
                     Files = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -135,11 +135,11 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Number = table.Column<string>(type: "character varying(32)", maxLength: 32, nullable: true, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "en-x-icu"),
-                    Email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: false, collation: "NOCASE"),
-                    Unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "en-x-icu"),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Number = table.Column<string>(type: "text", maxLength: 32, nullable: true, collation: "C"),
+                    Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "en-x-icu"),
+                    Email = table.Column<string>(type: "text", maxLength: 254, nullable: false, collation: "NOCASE"),
+                    Unit = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "en-x-icu"),
+                    Position = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     HiredOn = table.Column<DateOnly>(type: "date", nullable: false),
                     SupervisorId = table.Column<Guid>(type: "uuid", nullable: true),
                     LeftOn = table.Column<DateOnly>(type: "date", nullable: true),
@@ -161,14 +161,14 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Format = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Definition = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Definition = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
                     Rows = table.Column<int>(type: "integer", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    Sha256 = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -179,7 +179,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 name: "FailedTries",
                 columns: table => new
                 {
-                    Subject = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Subject = table.Column<string>(type: "text", maxLength: 60, nullable: false, collation: "C"),
                     Count = table.Column<int>(type: "integer", nullable: false),
                     LockedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     LastAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -208,11 +208,11 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 name: "Heartbeats",
                 columns: table => new
                 {
-                    Work = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    Work = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
                     Interval = table.Column<TimeSpan>(type: "interval", nullable: false),
                     RanAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     FailedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Fault = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                    Fault = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -241,12 +241,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C"),
+                    Kind = table.Column<string>(type: "text", maxLength: 40, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Facts = table.Column<string>(type: "text", nullable: false, collation: "C"),
-                    DetailsDigest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
-                    PreviousHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    DetailsDigest = table.Column<string>(type: "text", maxLength: 64, nullable: true, collation: "C"),
+                    PreviousHash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
+                    Hash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -258,13 +258,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Letter = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Wording_Subject = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Wording_Preheader = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Wording_Heading = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Wording_Opening = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Wording_Closing = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Letter = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
+                    Wording_Subject = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Wording_Preheader = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Wording_Heading = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Wording_Opening = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Wording_Closing = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -277,10 +277,10 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    BeganBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    BeganBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     BeganAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    EndedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Lasts = table.Column<bool>(type: "boolean", nullable: false)
                 },
@@ -294,14 +294,14 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BulletinNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    PublishedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    BulletinNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
+                    Clause = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
+                    Question = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    Answer = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    PublishedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     PublishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     WithdrawnAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    WithdrawnBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    WithdrawnBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -313,29 +313,29 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
-                    Detected = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
-                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "text", maxLength: 255, nullable: false, collation: "C"),
+                    Detected = table.Column<string>(type: "text", maxLength: 500, nullable: false, collation: "C"),
+                    UploadedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     Headings = table.Column<string>(type: "text", nullable: false),
-                    HeadingsKey = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    HeadingsKey = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
                     NumberColumns = table.Column<string>(type: "text", nullable: false),
                     RowCount = table.Column<int>(type: "integer", nullable: false),
                     Fields = table.Column<string>(type: "text", nullable: false),
                     Dates = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     IsComplete = table.Column<bool>(type: "boolean", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    PlanFingerprint = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true, collation: "C"),
+                    PlanFingerprint = table.Column<string>(type: "text", maxLength: 64, nullable: true, collation: "C"),
                     Counts_New = table.Column<int>(type: "integer", nullable: false),
                     Counts_Changed = table.Column<int>(type: "integer", nullable: false),
                     Counts_Leaving = table.Column<int>(type: "integer", nullable: false),
                     Counts_Unchanged = table.Column<int>(type: "integer", nullable: false),
                     Counts_Assigned = table.Column<int>(type: "integer", nullable: false),
-                    Refusal = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    AppliedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Refusal = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    AppliedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     AppliedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UndoneBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    UndoneBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     UndoneAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PurgedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -389,15 +389,15 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    BulletinNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    BulletinNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
                     EditionId = table.Column<Guid>(type: "uuid", nullable: true),
                     Units = table.Column<string>(type: "text", nullable: false),
-                    PositionContains = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    PositionContains = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     HiredFrom = table.Column<DateOnly>(type: "date", nullable: true),
                     IsHandedOver = table.Column<bool>(type: "boolean", nullable: false),
                     IsActive = table.Column<bool>(type: "boolean", nullable: false),
-                    CreatedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    CreatedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     CreatedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -416,13 +416,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "en-x-icu"),
+                    DisplayName = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "en-x-icu"),
                     EmployeeId = table.Column<Guid>(type: "uuid", nullable: true),
                     ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true, collation: "C"),
+                    UserName = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedUserName = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
+                    Email = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
+                    NormalizedEmail = table.Column<string>(type: "text", maxLength: 256, nullable: true, collation: "C"),
                     EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
                     PasswordHash = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     SecurityStamp = table.Column<string>(type: "text", nullable: true, collation: "C"),
@@ -454,7 +454,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     EditionId = table.Column<Guid>(type: "uuid", nullable: false),
                     DaysToReturn = table.Column<int>(type: "integer", nullable: false),
                     AssignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    AssignedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    AssignedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     Receipt_On = table.Column<DateOnly>(type: "date", nullable: true),
                     Receipt_Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     Receipt_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -472,8 +472,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     DeclinedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     PaperReturnedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Exit_Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Exit_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Exit_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Exit_Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Exit_By = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     Exit_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -502,10 +502,10 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     DelegateId = table.Column<Guid>(type: "uuid", nullable: false),
                     From = table.Column<DateOnly>(type: "date", nullable: false),
                     To = table.Column<DateOnly>(type: "date", nullable: false),
-                    NamedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    NamedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     NamedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     PlannedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    EndedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    EndedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -533,7 +533,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uuid", nullable: true),
                     IsWanted = table.Column<bool>(type: "boolean", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -554,10 +554,10 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
                     Field = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Before = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    After = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Before = table.Column<string>(type: "text", maxLength: 254, nullable: true, collation: "C"),
+                    After = table.Column<string>(type: "text", maxLength: 254, nullable: true, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -576,7 +576,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     EntryId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Salt = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Salt = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
                     Content = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -616,7 +616,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Browser = table.Column<string>(type: "text", maxLength: 60, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -739,7 +739,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ProtectedKey = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C"),
+                    ProtectedKey = table.Column<string>(type: "text", maxLength: 500, nullable: false, collation: "C"),
                     UsedStep = table.Column<long>(type: "bigint", nullable: false),
                     SetUpAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -759,7 +759,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    TokenHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    TokenHash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
                     LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -820,10 +820,10 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     OwnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Owner = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Name = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "NOCASE"),
+                    Owner = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    Name = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "NOCASE"),
                     IsShared = table.Column<bool>(type: "boolean", nullable: false),
-                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -844,7 +844,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
                     Way = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Browser = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false, collation: "C"),
+                    Browser = table.Column<string>(type: "text", maxLength: 60, nullable: false, collation: "C"),
                     SignedInAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     LastSeenAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     EndedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -888,13 +888,13 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Query = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Query = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
                     Frequency = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Weekdays = table.Column<string>(type: "text", nullable: false),
                     Attachment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     AskedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     StoppedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    StoppedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C")
+                    StoppedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -912,8 +912,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    Response = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    ItemId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
+                    Response = table.Column<string>(type: "text", maxLength: 400, nullable: false, collation: "C"),
                     Key = table.Column<Guid>(type: "uuid", nullable: false),
                     Sequence = table.Column<int>(type: "integer", nullable: false),
                     SavedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
@@ -959,8 +959,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LessonId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    BlockId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    LessonId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
+                    BlockId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -981,7 +981,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     ActionId = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Words = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
                     SeenDueOn = table.Column<DateOnly>(type: "date", nullable: true),
                     SeenStanding = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     SeenSupervisorId = table.Column<Guid>(type: "uuid", nullable: true),
@@ -1012,9 +1012,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    RecordNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
                     SignedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    EvidenceHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C")
+                    EvidenceHash = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1034,9 +1034,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     HeldOn = table.Column<DateOnly>(type: "date", nullable: false),
-                    With = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    Notes = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    With = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    Notes = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1055,8 +1055,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1076,12 +1076,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
-                    Class = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    Explanation = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false, collation: "C"),
+                    RecordNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
+                    Class = table.Column<string>(type: "text", maxLength: 400, nullable: false, collation: "C"),
+                    Explanation = table.Column<string>(type: "text", maxLength: 1000, nullable: false, collation: "C"),
                     DestroyAfter = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    ApprovedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    ApprovedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     ApprovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1103,15 +1103,15 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     DueOn = table.Column<DateOnly>(type: "date", nullable: false),
                     AskedFor = table.Column<DateOnly>(type: "date", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    AskedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    AskedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Comment = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    CommentedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Comment = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    CommentedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     CommentedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     GrantedTo = table.Column<DateOnly>(type: "date", nullable: true),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    DecidedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Answer = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    DecidedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     DecidedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1131,12 +1131,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Clause = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: true, collation: "C"),
+                    Clause = table.Column<string>(type: "text", maxLength: 80, nullable: true, collation: "C"),
                     To = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Question = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Question = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
                     AskedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Answer = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    AnsweredBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Answer = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    AnsweredBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     AnsweredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1179,11 +1179,11 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     EmployeeId = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    PlacedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    PlacedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     PlacedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Release_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Release_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Release_Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Release_By = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     Release_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1209,7 +1209,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     On = table.Column<DateOnly>(type: "date", nullable: false),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1228,9 +1228,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 name: "PaperForms",
                 columns: table => new
                 {
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    RecordNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    PrintedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    PrintedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     PrintedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1250,14 +1250,14 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    RecordNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
                     ReceivedOn = table.Column<DateOnly>(type: "date", nullable: false),
                     PostmarkedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    RecordedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    RecordedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     RecordedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Voiding_Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
-                    Voiding_By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    Voiding_Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
+                    Voiding_By = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     Voiding_At = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
@@ -1276,9 +1276,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ItemId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ItemId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    Response = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Response = table.Column<string>(type: "text", maxLength: 400, nullable: false, collation: "C"),
                     Key = table.Column<Guid>(type: "uuid", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1303,11 +1303,11 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
                     ById = table.Column<Guid>(type: "uuid", nullable: false),
                     Until = table.Column<DateOnly>(type: "date", nullable: true),
-                    Note = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C"),
+                    Note = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    SettledBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SettledBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     SettledAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DismissedBecause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                    DismissedBecause = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1337,11 +1337,11 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ScenarioId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ScenarioId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
                     Run = table.Column<int>(type: "integer", nullable: false),
                     Ordinal = table.Column<int>(type: "integer", nullable: false),
-                    NodeId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
-                    ChoiceId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    NodeId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
+                    ChoiceId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1363,7 +1363,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     ViewedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     ConsentedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     NameTypedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    TypedName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C")
+                    TypedName = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1382,7 +1382,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     AttemptId = table.Column<Guid>(type: "uuid", nullable: false),
                     Position = table.Column<int>(type: "integer", nullable: false),
-                    ItemId = table.Column<string>(type: "character varying(80)", maxLength: 80, nullable: false, collation: "C"),
+                    ItemId = table.Column<string>(type: "text", maxLength: 80, nullable: false, collation: "C"),
                     ItemRevision = table.Column<int>(type: "integer", nullable: false),
                     PartOrder = table.Column<string[]>(type: "text[]", nullable: false),
                     Response = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
@@ -1459,10 +1459,10 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     ClaimedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     SentAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Recipient = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true, collation: "C"),
-                    Reached = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: true, collation: "C"),
-                    Subject = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true, collation: "C"),
-                    Outcome = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                    Recipient = table.Column<string>(type: "text", maxLength: 600, nullable: true, collation: "C"),
+                    Reached = table.Column<string>(type: "text", maxLength: 600, nullable: true, collation: "C"),
+                    Subject = table.Column<string>(type: "text", maxLength: 400, nullable: true, collation: "C"),
+                    Outcome = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1492,7 +1492,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     CertificationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SignedName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    SignedName = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     Text = table.Column<string>(type: "text", nullable: false, collation: "C")
                 },
                 constraints: table =>
@@ -1512,7 +1512,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     CertificationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Pdf = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
                     SealedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     StampedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
@@ -1533,11 +1533,11 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     CertificationId = table.Column<Guid>(type: "uuid", nullable: false),
                     SuccessorId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RosterName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Unit = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Position = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    RosterName = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    Unit = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    Position = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1563,7 +1563,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 {
                     CertificationId = table.Column<Guid>(type: "uuid", nullable: false),
                     Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Why = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false, collation: "C")
+                    Why = table.Column<string>(type: "text", maxLength: 500, nullable: false, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1581,8 +1581,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     CertificationId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
-                    By = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Reason = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1601,9 +1601,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
                     DispositionId = table.Column<Guid>(type: "uuid", nullable: false),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false, collation: "C"),
+                    RecordNumber = table.Column<string>(type: "text", maxLength: 20, nullable: false, collation: "C"),
                     MadeAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1622,15 +1622,15 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FileName = table.Column<string>(type: "character varying(255)", maxLength: 255, nullable: false, collation: "C"),
+                    FileName = table.Column<string>(type: "text", maxLength: 255, nullable: false, collation: "C"),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     Length = table.Column<int>(type: "integer", nullable: false),
-                    Sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false, collation: "C"),
-                    UploadedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false, collation: "C"),
+                    Sha256 = table.Column<string>(type: "text", maxLength: 64, nullable: false, collation: "C"),
+                    UploadedBy = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "C"),
                     UploadedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    RecordNumber = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true, collation: "C"),
+                    RecordNumber = table.Column<string>(type: "text", maxLength: 20, nullable: true, collation: "C"),
                     AssignmentId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Finding = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    Finding = table.Column<string>(type: "text", maxLength: 400, nullable: false, collation: "C"),
                     PaperReturnId = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -1678,15 +1678,15 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Address = table.Column<string>(type: "character varying(600)", maxLength: 600, nullable: false, collation: "C"),
-                    Words = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: false, collation: "C"),
+                    Address = table.Column<string>(type: "text", maxLength: 600, nullable: false, collation: "C"),
+                    Words = table.Column<string>(type: "text", maxLength: 2000, nullable: false, collation: "C"),
                     Since = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     SentAgainAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    SentAgainBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
+                    SentAgainBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
                     DismissedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    DismissedBy = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true, collation: "C"),
-                    DismissedBecause = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true, collation: "C")
+                    DismissedBy = table.Column<string>(type: "text", maxLength: 200, nullable: true, collation: "C"),
+                    DismissedBecause = table.Column<string>(type: "text", maxLength: 2000, nullable: true, collation: "C")
                 },
                 constraints: table =>
                 {
@@ -1704,7 +1704,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 columns: table => new
                 {
                     MessageId = table.Column<Guid>(type: "uuid", nullable: false),
-                    InternetMessageId = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
+                    InternetMessageId = table.Column<string>(type: "text", maxLength: 400, nullable: false, collation: "C"),
                     Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Html = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Attachments = table.Column<string>(type: "text", nullable: false)

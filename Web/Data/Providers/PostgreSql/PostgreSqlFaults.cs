@@ -24,6 +24,7 @@ internal static class PostgreSqlFaults
         PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.QueryCanceled => UnwritableDatabase.Waited,
         PostgresErrorCodes.DiskFull => UnwritableDatabase.Full,
         PostgresErrorCodes.TooManyConnections => "The database server lets in nobody else at this moment.",
+        PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification => "The database server does not let the program in.",
         PostgresErrorCodes.ReadOnlySqlTransaction => "The database server takes nothing at this moment.",
         PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow =>
             "The database server is being restarted.",
