@@ -105,7 +105,7 @@ public sealed partial class LetterPageTests : IAsyncDisposable
         page.Document.QuerySelector($"a[href='/hr/mail/{letter.Id}']")!.TextContent.ShouldBe("Assignment notice");
     }
 
-    [SqliteFact]
+    [Fact]
     public async Task Letters_are_open_to_HR_alone_and_there_must_be_one()
     {
         var hr = await HrAsync();
@@ -122,7 +122,7 @@ public sealed partial class LetterPageTests : IAsyncDisposable
         }
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData(LetterKind.AssignmentNotice)]
     [InlineData(LetterKind.Invitation)]
     [InlineData(LetterKind.PasswordReset)]

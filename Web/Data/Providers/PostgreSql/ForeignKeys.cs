@@ -22,6 +22,6 @@ internal sealed class ForeignKeys(TrainingDb db, IReadOnlyList<ForeignKeys.Key> 
     public Task LayAsync(CancellationToken cancellation) =>
         ExecuteAsync(db, keys.Select(key => $"ALTER TABLE {key.Table} ADD CONSTRAINT \"{key.Name}\" {key.Definition};"), cancellation);
 
-    private static Task ExecuteAsync(TrainingDb db, IEnumerable<string> statements, CancellationToken cancellation) =>
+    private static Task<int> ExecuteAsync(TrainingDb db, IEnumerable<string> statements, CancellationToken cancellation) =>
         db.Database.ExecuteSqlRawAsync(string.Concat(statements), cancellation);
 }

@@ -55,7 +55,7 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
         }
     }
 
-    /// <summary>Who may read the server's files, and its logs, can read what was deleted for a while: docs/operations.md.</summary>
+    /// <summary>The server keeps what was deleted in its files until it vacuums them, and in its log.</summary>
     public Task OverwriteWhatIsDeletedAsync(TrainingDb db, CancellationToken cancellation) => Task.CompletedTask;
 
     public Task BackUpAsync(TrainingDb db, FileInfo target, CancellationToken cancellation) => throw new RuleBrokenException(
