@@ -13,7 +13,7 @@ public sealed class SearchTests : IAsyncDisposable
 
     [Theory]
     [InlineData("kowALSKI")]
-    [InlineData("ADA.KOWALSKI@")]
+    [InlineData("ADA@DMA")]
     public async Task Case_is_no_matter(string text)
     {
         await _app.EmployAsync(Sample.Ada);
