@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MimeKit;
 using PolicyTraining.Testing;
-using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
