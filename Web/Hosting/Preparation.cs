@@ -38,7 +38,9 @@ internal static class Preparation
         {
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
-            await db.Database.MigrateAsync(cancellation);
+            // Migrating compares the whole model and takes a lock that outlives a killed process on SQLite: not on every start.
+            if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+                await db.Database.MigrateAsync(cancellation);
             await SqliteLedgerGuard.LayAsync(db, cancellation);
             await db.BeginLedgerAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
