@@ -17,7 +17,12 @@ internal static class TrainingCommand
         var root = Create(args);
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var command = root.Parse(args);
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // A server that was told to stop ends what is under way, for which two seconds would be too short.
+            if (command.CommandResult.Command == root)
+                invocation.ProcessTerminationTimeout = null;
+            return await command.InvokeAsync(invocation);
         }
         catch (Exception refusal) when (Sentences(refusal) is { Count: > 0 })
         {
