@@ -11,7 +11,7 @@ namespace PolicyTraining.Web.Tests.Operations;
 /// <summary>Two nodes on one storage are restarted one after the other while people read and answer: nobody notices.</summary>
 public sealed class RollingRestartTests : IAsyncDisposable
 {
-    private const int Learners = 3;
+    private const int Learners = 2;
 
     private readonly TrainingApp _app = new();
     private readonly ConcurrentDictionary<int, ServerProcess> _nodes = new();
