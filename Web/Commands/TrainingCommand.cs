@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Content;
 using PolicyTraining.Domain;
@@ -62,6 +63,8 @@ internal static class TrainingCommand
         OptionsValidationException invalid => [.. invalid.Failures],
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             [.. several.InnerExceptions.SelectMany(Sentences)],
+        InvalidOperationException { InnerException: HttpListenerException cause } =>
+            [$"Telemetry:Metrics:Port names a port on which nothing can be read ({cause.Message}): give a free one, or leave it out."],
         StartupException or RuleBrokenException or SealCertificateException => [fault.Message],
         _ => [],
     };

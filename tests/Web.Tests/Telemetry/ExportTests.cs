@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.Configuration;
 using PolicyTraining.Testing;
@@ -61,6 +62,31 @@ public sealed class ExportTests : IAsyncDisposable
         read.ShouldContain("http_server_request_duration_seconds");
         read.ShouldNotContain(ada.Email);
         onThePages.StatusCode.ShouldNotBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_port_that_is_taken_is_refused_by_its_name()
+    {
+        await using var taken = await Collector.StartAsync();
+        var start = new ProcessStartInfo("dotnet")
+        {
+            ArgumentList = { Path.Combine(AppContext.BaseDirectory, "Web.dll"), "--urls", "http://127.0.0.1:0" },
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["Storage__Directory"] = _app.StorageDirectory,
+                ["Demo__Agency"] = "false",
+                ["Telemetry__Metrics__Port"] = $"{new Uri(taken.Address).Port}",
+            },
+        };
+
+        using var server = Process.Start(start)!;
+        var said = await server.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        said.ShouldStartWith("Telemetry:Metrics:Port names a port on which nothing can be read");
+        server.ExitCode.ShouldBe(1);
     }
 
     [Theory]
