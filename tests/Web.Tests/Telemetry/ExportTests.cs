@@ -32,7 +32,6 @@ public sealed class ExportTests : IAsyncDisposable
         collector.MediaTypes.ShouldBe(["application/x-protobuf"]);
         collector.Taken("/v1/traces").ShouldContain("account/invitation");
         collector.Taken("/v1/metrics").ShouldContain("policy_training.sign_ins");
-        collector.Taken("/v1/metrics").ShouldContain("policy_training.mail.queue.age");
         collector.Taken("/v1/logs").ShouldContain("signed in");
         foreach (var signal in new[] { "/v1/traces", "/v1/metrics", "/v1/logs" })
         {
@@ -59,6 +58,7 @@ public sealed class ExportTests : IAsyncDisposable
         read.ShouldMatch("""policy_training_sign_ins_total\{[^}]*way="Password"[^}]*\} 1\b""");
         read.ShouldContain("policy_training_rounds_seconds_count");
         read.ShouldContain("policy_training_assignments_overdue");
+        read.ShouldContain("policy_training_mail_queue_age_seconds");
         read.ShouldContain("http_server_request_duration_seconds");
         read.ShouldNotContain(ada.Email);
         onThePages.StatusCode.ShouldNotBe(HttpStatusCode.OK);
