@@ -41,12 +41,13 @@ internal sealed class BulkTable
     private static IEnumerable<(string Name, IProperty Property, Func<object, object?, object?> Value)> Columns(
         IEntityType entity, Func<object, object?> path)
     {
+        var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         foreach (var property in entity.GetProperties())
         {
             if (property.PropertyInfo is { } information)
-                yield return (property.GetColumnName(), property, (row, _) => path(row) is { } holder ? information.GetValue(holder) : null);
+                yield return (property.GetColumnName(table)!, property, (row, _) => path(row) is { } holder ? information.GetValue(holder) : null);
             else if (entity.FindOwnership() is { IsUnique: false, PrincipalKey.Properties: [{ PropertyInfo: { } key }] })
-                yield return (property.GetColumnName(), property, (_, owner) => key.GetValue(owner));
+                yield return (property.GetColumnName(table)!, property, (_, owner) => key.GetValue(owner));
         }
 
         var owned = entity.GetNavigations().Where(navigation => navigation.TargetEntityType.IsOwned() && !navigation.IsCollection && !navigation.IsOnDependent);

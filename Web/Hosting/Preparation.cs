@@ -40,6 +40,7 @@ internal static class Preparation
             var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
             await db.Database.MigrateAsync(cancellation);
             await SqliteLedgerGuard.LayAsync(db, cancellation);
+            await CountTriggers.LayAsync(db, cancellation);
             await db.BeginLedgerAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
             foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))
