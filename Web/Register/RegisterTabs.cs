@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Register.Counts;
 
@@ -13,16 +12,7 @@ public static class RegisterTabs
     public static async Task<IReadOnlyList<RegisterTab>> LoadAsync(TrainingDb db, Population shown, DateOnly today, CancellationToken cancellation)
     {
         var populations = StatusFilter.All.Select(list => shown.On(list)).ToList();
-        if (shown.IsKept)
-        {
-            var tally = await Tally.LoadAsync(db, shown, today, cancellation);
-            return [.. populations.Select(population => new RegisterTab(population, tally.Of(population)))];
-        }
-
-        var counts = await populations
-            .Select((population, place) => population.Lines(db, today).GroupBy(_ => place).Select(group => new { group.Key, Count = group.Count() }))
-            .Aggregate((all, one) => all.Concat(one))
-            .ToDictionaryAsync(one => one.Key, one => one.Count, cancellation);
-        return [.. populations.Select((population, place) => new RegisterTab(population, counts.GetValueOrDefault(place)))];
+        var tally = await Tally.LoadAsync(db, shown, today, cancellation);
+        return [.. populations.Select(population => new RegisterTab(population, tally.Of(population)))];
     }
 }

@@ -21,6 +21,7 @@ internal sealed class SyntheticAgency(int employees, int seed)
     private const int PeopleInUnit = 4000;
     private const int SupervisorPlace = 1;
     private const int MostLearners = 200;
+    private const int MostDocuments = 300;
 
     private static readonly string[] FirstNames =
     [
@@ -55,6 +56,9 @@ internal sealed class SyntheticAgency(int employees, int seed)
     private readonly int _units = Math.Clamp(employees / PeopleInUnit, 4, Kinds.Length * Tasks.Length);
 
     public int Employees => employees;
+
+    /// <summary>So many certifications have their sealed document: each takes a render and a seal.</summary>
+    public int Documents => Math.Min(MostDocuments, employees / 20);
 
     /// <summary>The places before this are those of people who supervise.</summary>
     public int Supervisors => (employees + Reports - 2) / Reports;

@@ -26,9 +26,6 @@ internal sealed class SyntheticRegister(
     private const string Bulletin = "2.110";
     private const int InOneTransaction = 10_000;
 
-    /// <summary>So many certifications have their sealed document: each takes a render and a seal.</summary>
-    private const int Documents = 300;
-
     /// <exception cref="RuleBrokenException">Somebody is in the register already, or nothing is published.</exception>
     public async Task FillAsync(int employees, int seed, IProgress<SyntheticProgress> progress, CancellationToken cancellation)
     {
@@ -78,7 +75,7 @@ internal sealed class SyntheticRegister(
     private static Fate FateOf(int place, SyntheticAgency people, bool supervises, Random chance)
     {
         var fate = people.IsLearner(place) ? Fate.Untouched : supervises ? Fate.Certified : chance.NextFate();
-        return fate == Fate.Certified && !supervises && chance.Next(people.Employees) < Documents ? Fate.CertifiedLately : fate;
+        return fate == Fate.Certified && !supervises && chance.Next(people.Employees) < people.Documents ? Fate.CertifiedLately : fate;
     }
 
     private SyntheticPast PastOf(Guid editionId, Domain.Bulletins.Edition edition)

@@ -1,9 +1,8 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Register.Counts;
 
-/// <summary>Counts populations: from what is kept where it tells them apart, one by one where it does not.</summary>
+/// <summary>How many there are of a population, and what is kept of that.</summary>
 public static class PopulationCounts
 {
     extension(Population population)
@@ -11,9 +10,8 @@ public static class PopulationCounts
         /// <summary>Whether the kept counts tell these assignments from others.</summary>
         public bool IsKept => population is { Supervisor: null, Unsupervised: false, TookFrom: null, TookTo: null, Text: null };
 
-        public async Task<int> CountAsync(TrainingDb db, DateOnly today, CancellationToken cancellation) => population.IsKept
-            ? (await Tally.LoadAsync(db, population, today, cancellation)).Of(population)
-            : await population.Lines(db, today).CountAsync(cancellation);
+        public async Task<int> CountAsync(TrainingDb db, DateOnly today, CancellationToken cancellation) =>
+            (await Tally.LoadAsync(db, population, today, cancellation)).Of(population);
 
         /// <summary>The kept counts under unit and edition of the population.</summary>
         public IQueryable<StandingCount> Standing(TrainingDb db)
