@@ -55,11 +55,10 @@ public sealed class Tally(IReadOnlyList<TallyLine> lines, DateOnly today)
         var everybody = filters with { List = StatusFilter.Of(AssignmentStatus.All), People = People.Everyone };
         var groups = await (
             from line in everybody.Lines(db, today)
-            join employee in db.Employees on line.EmployeeId equals employee.Id
             group line by new
             {
-                HasLeft = employee.LeftOn != null,
-                IsSuspended = employee.SuspendedOn != null,
+                line.HasLeft,
+                line.IsSuspended,
                 line.DueOn,
                 IsSigned = line.SignedOn != null,
                 IsDelivered = line.DeliveredAt != null,

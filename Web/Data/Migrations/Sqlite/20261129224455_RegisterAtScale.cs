@@ -68,6 +68,12 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                 filter: "\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Outstanding_Received",
+                table: "Assignments",
+                column: "Receipt_On",
+                filter: "\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Unconfirmed",
                 table: "Assignments",
                 column: "DueOn",
@@ -103,6 +109,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
             migrationBuilder.DropIndex(
                 name: "IX_Assignments_Outstanding",
+                table: "Assignments");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Assignments_Outstanding_Received",
                 table: "Assignments");
 
             migrationBuilder.DropIndex(

@@ -2871,6 +2871,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                             b1.HasIndex("On");
 
+                            b1.HasIndex(new[] { "On" }, "IX_Assignments_Outstanding_Received")
+                                .HasFilter("\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
+
                             b1.ToTable("Assignments");
 
                             b1.WithOwner()

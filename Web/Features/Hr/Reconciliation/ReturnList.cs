@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Register.Counts;
@@ -9,23 +10,28 @@ namespace PolicyTraining.Web.Features.Hr.Reconciliation;
 /// <param name="Value">In the query string: <c>?list=unsent</c>.</param>
 /// <param name="Nothing">What is said when the list is empty.</param>
 /// <param name="Stages">Where the assignments stand whose certifications are on the list.</param>
+/// <param name="Assignments">Those assignments, by what is kept on them so that an index finds the few.</param>
 public sealed record ReturnList(
     string Value, string Label, string Meaning, string Nothing, IReadOnlyList<CountedStage> Stages,
+    Func<IQueryable<Assignment>, IQueryable<Assignment>> Assignments,
     Func<IQueryable<Domain.Certifications.Certification>, IQueryable<Domain.Certifications.Certification>> Narrow)
 {
     public static readonly ReturnList Unconfirmed = new(
         "unconfirmed", "Delivered, not confirmed", "The mail server took them for WING-SHR. Confirm those that are filed.",
-        "HR has confirmed everything that was delivered.", [CountedStage.Unconfirmed], certifications => certifications.Unconfirmed());
+        "HR has confirmed everything that was delivered.", [CountedStage.Unconfirmed],
+        assignments => assignments.Unconfirmed(), certifications => certifications.Unconfirmed());
 
     public static readonly ReturnList Unsent = new(
         "unsent", "Signed, not sent",
         "Signed, and not yet delivered to WING-SHR. The program tries again by itself, unless the mail server refused it.",
-        "Everything that was signed has been delivered.", [CountedStage.OnTheWay], certifications => certifications.Unsent());
+        "Everything that was signed has been delivered.", [CountedStage.OnTheWay],
+        assignments => assignments.OnTheWay(), certifications => certifications.Unsent());
 
     public static readonly ReturnList Undelivered = new(
         "undelivered", "Confirmed, never delivered",
         "HR says it has them, and we never delivered them. Check that the right ones were confirmed.",
-        "Everything that HR has confirmed was delivered by us.", [CountedStage.Undelivered], certifications => certifications.Undelivered());
+        "Everything that HR has confirmed was delivered by us.", [CountedStage.Undelivered],
+        assignments => assignments.Where(assignment => assignment.DeliveredAt == null && assignment.ConfirmedAt != null), certifications => certifications.Undelivered());
 
     public static readonly IReadOnlyList<ReturnList> All =
     [
@@ -33,9 +39,10 @@ public sealed record ReturnList(
         Unsent,
         Undelivered,
         new("agreed", "Delivered and confirmed", "Both sides agree.", "Nothing is delivered and confirmed yet.",
-            [CountedStage.Confirmed], certifications => certifications.Agreed()),
+            [CountedStage.Confirmed], assignments => assignments, certifications => certifications.Agreed()),
         new("all", "All", "Every certification that stands.", "Nothing was signed yet.",
-            [CountedStage.OnTheWay, CountedStage.Unconfirmed, CountedStage.Undelivered, CountedStage.Confirmed], certifications => certifications),
+            [CountedStage.OnTheWay, CountedStage.Unconfirmed, CountedStage.Undelivered, CountedStage.Confirmed],
+            assignments => assignments, certifications => certifications),
     ];
 
     /// <summary>Those that ask something of HR.</summary>
