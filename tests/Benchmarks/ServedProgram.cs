@@ -35,8 +35,7 @@ internal sealed class ServedProgram : IDisposable
             if (!line.StartsWith(Ready, StringComparison.Ordinal))
                 continue;
             // What it says from now on is read and forgotten, or it would wait for a reader.
-            process.OutputDataReceived += (_, _) => { };
-            process.BeginOutputReadLine();
+            _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             return new ServedProgram(process, new Uri(line[Ready.Length..].Split(' ')[0]));
         }
 
