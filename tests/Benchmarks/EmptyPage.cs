@@ -28,7 +28,9 @@ internal static class EmptyPageHost
         var builder = WebApplication.CreateBuilder(args);
         builder.AddTraining();
         builder.AddPages();
-        builder.Services.AddControllersWithViews().AddApplicationPart(typeof(EmptyPageController).Assembly);
+        builder.Services.AddControllersWithViews()
+            .AddApplicationPart(typeof(EmptyPageController).Assembly)
+            .AddApplicationPart(typeof(Web.Synthetic.SyntheticRegister).Assembly);
         var app = builder.Build();
         app.UsePages();
         await app.Services.PrepareAsync(default);

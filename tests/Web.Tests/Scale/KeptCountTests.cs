@@ -5,6 +5,7 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Tests.Figures;
+using PolicyTraining.Web.Tests.Ledger;
 
 namespace PolicyTraining.Web.Tests.Scale;
 

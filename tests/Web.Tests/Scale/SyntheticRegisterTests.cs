@@ -7,6 +7,7 @@ using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Synthetic;
+using PolicyTraining.Web.Tests.Ledger;
 
 namespace PolicyTraining.Web.Tests.Scale;
 
