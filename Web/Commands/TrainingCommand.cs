@@ -44,6 +44,7 @@ internal static class TrainingCommand
             DatabaseCommand.Create(host),
             MailCommand.Create(() => host.Services),
             UsersCommand.Create(host),
+            SeedCommand.Create(host),
             ReadingCommands.Scan(),
             ReadingCommands.Words(),
         };

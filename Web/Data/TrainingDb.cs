@@ -26,6 +26,7 @@ using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Mail.Wordings;
 using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
@@ -157,6 +158,11 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<FigureCheck> FigureChecks => Set<FigureCheck>();
 
     public DbSet<Summary> Summaries => Set<Summary>();
+
+    /// <summary>Written by the database alone: see <see cref="CountTriggers"/>.</summary>
+    public DbSet<StandingCount> StandingCounts => Set<StandingCount>();
+
+    public DbSet<DueCount> DueCounts => Set<DueCount>();
 
     /// <summary>
     /// Saves in one transaction. A collision in the ledger is settled here, so that whoever saves never takes it for somebody

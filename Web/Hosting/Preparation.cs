@@ -42,6 +42,7 @@ internal static class Preparation
             if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
                 await db.Database.MigrateAsync(cancellation);
             await SqliteLedgerGuard.LayAsync(db, cancellation);
+            await CountTriggers.LayAsync(db, cancellation);
             await db.BeginLedgerAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
             foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))
