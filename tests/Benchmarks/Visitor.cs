@@ -68,7 +68,7 @@ internal sealed class Visitor : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response, string path)
+    private static async Task<IHtmlDocument> PageOfAsync(HttpResponseMessage response, string path)
     {
         Require(response, path);
         var document = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync());

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Data;
@@ -26,7 +25,7 @@ public sealed class CommandCountTests : IAsyncDisposable
         ];
         var grace = await _app.EmployAsync(Sample.Grace, null, Roles.Hr, Roles.Administrator);
         var browser = await _app.SignedInAsAsync(grace);
-        await EnrolAsync(grace, "Ada", "Bob");
+        await EnrolAsync(grace, "Ada", "Beth"); // one has signed, one has not
         foreach (var page in pages) // what is loaded once and kept
             ((int)(await browser.GetAsync(page)).Status).ShouldBe(200, page);
         var few = await CommandsAsync(browser, pages);

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Testing;
-using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Register;
 using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Tests.Figures;

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
