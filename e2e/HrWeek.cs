@@ -78,7 +78,7 @@ public sealed class HrWeek(Site site) : IClassFixture<Site>
         string[] pages =
         [
             "/hr", "/hr/assignments?status=all", "/hr/bulk-actions", "/hr/views", "/hr/returns", "/hr/employees", $"/hr/employees/{bob.Id}", "/hr/import",
-            "/hr/rules", "/hr/proposals", "/hr/reports", "/hr/exports", "/hr/summaries", "/hr/ledger", "/hr/mail",
+            "/hr/rules", "/hr/proposals", "/hr/reports", "/hr/exports", "/hr/summaries", "/hr/ledger", "/hr/health", "/hr/mail",
         ];
         foreach (var page in pages)
         {

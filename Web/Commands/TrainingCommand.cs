@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Net;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Content;
 using PolicyTraining.Domain;
@@ -18,7 +19,12 @@ internal static class TrainingCommand
         var root = Create(args);
         try
         {
-            return await root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            var command = root.Parse(args);
+            var invocation = new InvocationConfiguration { EnableDefaultExceptionHandler = false };
+            // A server that was told to stop ends what is under way, for which two seconds would be too short.
+            if (command.CommandResult.Command == root)
+                invocation.ProcessTerminationTimeout = null;
+            return await command.InvokeAsync(invocation);
         }
         catch (Exception refusal) when (Sentences(refusal) is { Count: > 0 })
         {
@@ -39,6 +45,7 @@ internal static class TrainingCommand
             DatabaseCommand.Create(host),
             MailCommand.Create(() => host.Services),
             UsersCommand.Create(host),
+            SeedCommand.Create(host),
             ReadingCommands.Scan(),
             ReadingCommands.Words(),
         };
@@ -58,6 +65,8 @@ internal static class TrainingCommand
         OptionsValidationException invalid => [.. invalid.Failures],
         AggregateException several when several.InnerExceptions.All(inner => inner is OptionsValidationException) =>
             [.. several.InnerExceptions.SelectMany(Sentences)],
+        InvalidOperationException { InnerException: HttpListenerException cause } =>
+            [$"Telemetry:Metrics:Port names a port on which nothing can be read ({cause.Message}): give a free one, or leave it out."],
         StartupException or RuleBrokenException or SealCertificateException => [fault.Message],
         _ when fault.WhyNotWritten is { } why => [$"{why} {fault.Message}"],
         _ => [],

@@ -23,6 +23,11 @@ public sealed class AssignmentLine
 
     public string? Supervisor { get; init; }
 
+    /// <summary>The employee does not work here any more.</summary>
+    public bool HasLeft { get; init; }
+
+    public bool IsSuspended { get; init; }
+
     public string BulletinNumber { get; init; } = "";
 
     public int EditionOrdinal { get; init; }
@@ -65,7 +70,9 @@ public sealed class AssignmentLine
     public static IQueryable<AssignmentLine> Of(TrainingDb db, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
         from assignment in assignments
         join employee in employees on assignment.EmployeeId equals employee.Id
-        join edition in db.Editions on assignment.EditionId equals edition.Id
+        // There always is one. Joined like this it never comes first, where a database that has only one edition would read everything.
+        join published in db.Editions on assignment.EditionId equals published.Id into editions
+        from edition in editions.DefaultIfEmpty()
         join candidate in db.Employees on employee.SupervisorId equals (Guid?)candidate.Id into supervisors
         from supervisor in supervisors.DefaultIfEmpty()
         select new AssignmentLine
@@ -78,8 +85,10 @@ public sealed class AssignmentLine
             Unit = employee.Unit,
             Position = employee.Position,
             Supervisor = supervisor!.Name,
-            BulletinNumber = edition.BulletinNumber,
-            EditionOrdinal = edition.Ordinal,
+            HasLeft = employee.LeftOn != null,
+            IsSuspended = employee.SuspendedOn != null,
+            BulletinNumber = edition!.BulletinNumber,
+            EditionOrdinal = edition!.Ordinal,
             AssignedAt = assignment.AssignedAt,
             ReceivedOn = assignment.Receipt!.On,
             DueOn = assignment.DueOn,

@@ -1,3 +1,4 @@
+using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Mail.Outbox;
@@ -41,10 +42,14 @@ public sealed class ReturnLine
 
     public string Edition => $"P&P {BulletinNumber}, edition {EditionOrdinal}";
 
-    /// <summary>Joins <paramref name="certifications"/> of <paramref name="employees"/> in the database; filter both before.</summary>
-    public static IQueryable<ReturnLine> Of(TrainingDb db, IQueryable<Certification> certifications, IQueryable<Employee> employees) =>
+    /// <summary>
+    /// Joins <paramref name="certifications"/> of <paramref name="assignments"/> and <paramref name="employees"/> in the database; filter
+    /// them before.
+    /// </summary>
+    public static IQueryable<ReturnLine> Of(
+        TrainingDb db, IQueryable<Certification> certifications, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
         from certification in certifications
-        join assignment in db.Assignments on certification.AssignmentId equals assignment.Id
+        join assignment in assignments on certification.AssignmentId equals assignment.Id
         join employee in employees on assignment.EmployeeId equals employee.Id
         join edition in db.Editions on assignment.EditionId equals edition.Id
         select new ReturnLine

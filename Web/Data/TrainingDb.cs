@@ -29,6 +29,7 @@ using PolicyTraining.Web.Mail.Digests;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Mail.Wordings;
 using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Data;
@@ -175,6 +176,11 @@ public class TrainingDb : IdentityDbContext<Account, IdentityRole<Guid>, Guid>, 
     public DbSet<FigureCheck> FigureChecks => Set<FigureCheck>();
 
     public DbSet<Summary> Summaries => Set<Summary>();
+
+    /// <summary>Written by the database alone: see <see cref="CountTriggers"/>.</summary>
+    public DbSet<StandingCount> StandingCounts => Set<StandingCount>();
+
+    public DbSet<DueCount> DueCounts => Set<DueCount>();
 
     /// <summary>
     /// Saves in one transaction. A collision in the ledger is settled here, so that whoever saves never takes it for somebody

@@ -77,7 +77,8 @@ internal static class ReaderProcess
     private static ProcessStartInfo Itself(string command)
     {
         var program = typeof(ReaderProcess).Assembly.Location;
-        var isHost = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == Path.GetFileNameWithoutExtension(program);
+        var host = Path.ChangeExtension(program, OperatingSystem.IsWindows() ? ".exe" : null);
+        var isHost = Path.GetFileName(Environment.ProcessPath) == Path.GetFileName(host);
         return new(isHost ? Environment.ProcessPath! : "dotnet", isHost ? [command] : [program, command])
         {
             RedirectStandardInput = true,

@@ -14,12 +14,13 @@ using PolicyTraining.Web.Features.Learning;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Features.Team;
 using PolicyTraining.Web.Features.Verification;
+using PolicyTraining.Web.Health;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.SingleSignOn;
-using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Reminders;
+using PolicyTraining.Web.Telemetry;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Hosting;
@@ -31,6 +32,7 @@ internal static class Composition
     public static void AddTraining(this IHostApplicationBuilder builder)
     {
         builder.Services.AddLogScopes();
+        builder.Services.AddMeasures();
         builder.AddAgency();
         builder.AddCheckedOptions<RetentionOptions>(RetentionOptions.Section);
         builder.AddProxies();
@@ -77,11 +79,12 @@ internal static class Composition
         builder.Services.AddScoped<ArrivalMatcher>();
         builder.Services.AddScoped<CertificationArchive>();
         builder.Services.AddScoped<HomeCards>();
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<RoundsHealth>("rounds");
+        builder.AddHealth();
     }
 
     public static void UsePages(this WebApplication app)
     {
+        app.UseDrain();
         app.UseTrustedProxies();
         app.UseSecurityHeaders();
         app.UseHttps();
@@ -98,8 +101,7 @@ internal static class Composition
         app.UseLooks();
         app.UseAuthorization();
         app.UseRateLimiter();
-        app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready").AllowAnonymous();
+        app.MapHealth();
         app.MapControllers();
     }
 }

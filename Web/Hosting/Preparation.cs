@@ -43,9 +43,12 @@ internal static class Preparation
         {
             await using var scope = services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
-            await db.Database.MigrateAsync(cancellation);
+            // Migrating compares the whole model and takes a lock that outlives a killed process on SQLite: not on every start.
+            if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
+                await db.Database.MigrateAsync(cancellation);
             await using var turn = await scope.ServiceProvider.WaitForTurnAsync(cancellation);
             await db.Provider.GuardLedgerAsync(db, cancellation);
+            await CountTriggers.LayAsync(db, cancellation);
             await db.BeginLedgerAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
             foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Demo;
 using PolicyTraining.Web.Jobs;
 using PolicyTraining.Web.Mail;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Hosting;
 
@@ -14,6 +15,8 @@ internal static class Server
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddSecretFiles();
+        builder.Services.AddSystemdNotice();
+        builder.AddTelemetry();
         builder.AddTraining();
         builder.AddPages();
         builder.AddBackgroundWork();

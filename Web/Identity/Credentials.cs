@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Identity;
 using PolicyTraining.Web.Identity.Authenticators;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Identity;
 
@@ -23,7 +24,7 @@ public sealed record CredentialCheck(SignInWay? Way, CredentialFault? Fault = nu
 /// <summary>Looks at passwords and codes, wherever they are asked for, and counts the wrong ones.</summary>
 public sealed class Credentials(
     UserManager<Account> accounts, IPasswordHasher<Account> hasher, SignInMeans means, AuthenticatorApps authenticators, TryCounter tries,
-    SecurityLog log)
+    SecurityLog log, TrainingMetrics metrics)
 {
     /// <summary>What is checked for an address that nobody has, so that the answer takes as long.</summary>
     private static string? _nobodysHash;
@@ -67,6 +68,7 @@ public sealed class Credentials(
 
     private CredentialCheck Refused(Account? account, CredentialFault fault, TimeSpan wait = default)
     {
+        metrics.CredentialsRefused(fault);
         if (account is null)
             log.StrangerRefused();
         else if (fault is CredentialFault.Locked)

@@ -1,4 +1,5 @@
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Jobs;
 
@@ -28,18 +29,22 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
 
     private async Task RoundAsync(CancellationToken stopping)
     {
+        await using var scope = scopes.CreateAsyncScope();
+        var metrics = scope.ServiceProvider.GetRequiredService<TrainingMetrics>();
+        var began = clock.GetTimestamp();
         try
         {
-            await using var scope = scopes.CreateAsyncScope();
             await using var turn = await TakeTurnAsync(scope, stopping);
             if (turn is null)
                 return;
 
             await RunAsync(scope.ServiceProvider, stopping);
             await BeatAsync(stopping);
+            metrics.RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: true);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            metrics.RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: false);
             LogFailed(GetType().Name, fault);
             await NoteFailureAsync(fault, stopping);
         }

@@ -10,6 +10,8 @@ public sealed class KeptCopies
 {
     public required Assignment Assignment { get; init; }
 
+    public string Unit { get; init; } = "";
+
     public bool HasLeft { get; init; }
 
     public bool IsSuspended { get; init; }
@@ -26,6 +28,9 @@ public sealed class KeptCopies
     /// <summary>Of the return on paper that stands; null when none does.</summary>
     public PaperReturn? Paper { get; init; }
 
+    /// <summary>Active, suspended or former.</summary>
+    public People People => HasLeft ? People.Former : IsSuspended ? People.Suspended : People.Active;
+
     public static IQueryable<KeptCopies> Of(TrainingDb db) =>
         from assignment in db.Assignments.AsNoTracking()
         join employee in db.Employees on assignment.EmployeeId equals employee.Id
@@ -36,6 +41,7 @@ public sealed class KeptCopies
         select new KeptCopies
         {
             Assignment = assignment,
+            Unit = employee.Unit,
             HasLeft = employee.LeftOn != null,
             IsSuspended = employee.SuspendedOn != null,
             SignedAt = (DateTimeOffset?)certification.SignedAt,
@@ -47,13 +53,7 @@ public sealed class KeptCopies
 
     public bool AreIn(StatusFilter list, DateOnly today) =>
         Assignment.Facts.AreIn(list.Status, today)
-        && list.People switch
-        {
-            People.Active => !HasLeft && !IsSuspended,
-            People.Suspended => !HasLeft && IsSuspended,
-            People.Former => HasLeft,
-            _ => true,
-        };
+        && (list.People == People.Everyone || list.People == People);
 
     /// <summary>Where a copy is not what it was copied from.</summary>
     public IEnumerable<string> Differences(TimeZoneInfo zone)

@@ -29,22 +29,29 @@ public sealed record RegisterSort(RegisterColumn Column, bool Descending)
 
     public static RegisterSort? Find(string? value) => All.SingleOrDefault(sort => sort.Value == value);
 
+#pragma warning disable CA1309 // The database compares, by its own collation, and takes no comparison from us.
+
     /// <summary>
     /// The parts of the list that follow each other, each with an order of its own: what is asked of somebody before the rest where
-    /// the list has both, and what has a date before what has none.
+    /// the list has both, and what has a date before what has none. Each names a beginning of its order, which none lies before: SQLite
+    /// then reads in that order, where it would otherwise sort the whole list for one page of it.
     /// </summary>
     public IReadOnlyList<Func<IQueryable<AssignmentLine>, IQueryable<AssignmentLine>>> Parts(AssignmentStatus status) => Column switch
     {
         RegisterColumn.Due when status == AssignmentStatus.All =>
         [
-            lines => Open(lines).Where(line => line.DueOn != null),
+            lines => Dated(Open(lines)),
             lines => Open(lines).Where(line => line.DueOn == null),
-            lines => Closed(lines).Where(line => line.DueOn != null),
+            lines => Dated(Closed(lines)),
             lines => Closed(lines).Where(line => line.DueOn == null),
         ],
-        RegisterColumn.Due => [lines => lines.Where(line => line.DueOn != null), lines => lines.Where(line => line.DueOn == null)],
+        RegisterColumn.Due => [Dated, lines => lines.Where(line => line.DueOn == null)],
+        // A short list is found and sorted; a long one is read in the order of the index.
+        RegisterColumn.Received when status is AssignmentStatus.All or AssignmentStatus.Returned =>
+            [lines => lines.Where(line => line.ReceivedOn >= DateOnly.MinValue), lines => lines.Where(line => line.ReceivedOn == null)],
         RegisterColumn.Received => [lines => lines.Where(line => line.ReceivedOn != null), lines => lines.Where(line => line.ReceivedOn == null)],
-        _ => [lines => lines],
+        RegisterColumn.Unit => [lines => lines.Where(line => string.Compare(line.Unit, "") >= 0)],
+        _ => [lines => lines.Where(line => string.Compare(line.Name, "") >= 0)],
     };
 
     /// <param name="backwards">From the end of the list towards its beginning.</param>
@@ -62,8 +69,6 @@ public sealed record RegisterSort(RegisterColumn Column, bool Descending)
         (_, true) => lines.OrderBy(line => line.Name).ThenBy(line => line.Id),
         (_, false) => lines.OrderByDescending(line => line.Name).ThenByDescending(line => line.Id),
     };
-
-#pragma warning disable CA1309 // The database compares, by its own collation, and takes no comparison from us.
 
     /// <summary>The rows of the edge's part that come after it in that order.</summary>
     public IQueryable<AssignmentLine> Beyond(IQueryable<AssignmentLine> lines, RegisterEdge edge, bool backwards)
@@ -102,6 +107,8 @@ public sealed record RegisterSort(RegisterColumn Column, bool Descending)
         Column == RegisterColumn.Unit ? line.Unit : null,
         line.Name,
         line.Id);
+
+    private static IQueryable<AssignmentLine> Dated(IQueryable<AssignmentLine> lines) => lines.Where(line => line.DueOn >= DateOnly.MinValue);
 
     private bool Ascends(bool backwards) => Descending == backwards;
 

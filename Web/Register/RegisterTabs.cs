@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Register.Counts;
 
 namespace PolicyTraining.Web.Register;
 
@@ -8,14 +8,11 @@ public sealed record RegisterTab(Population Population, int Count);
 
 public static class RegisterTabs
 {
-    /// <summary>Every list under the filters of <paramref name="shown"/>, counted in one query.</summary>
+    /// <summary>Every list under the filters of <paramref name="shown"/>.</summary>
     public static async Task<IReadOnlyList<RegisterTab>> LoadAsync(TrainingDb db, Population shown, DateOnly today, CancellationToken cancellation)
     {
         var populations = StatusFilter.All.Select(list => shown.On(list)).ToList();
-        var counts = await populations
-            .Select((population, place) => population.Lines(db, today).GroupBy(_ => place).Select(group => new { group.Key, Count = group.Count() }))
-            .Aggregate((all, one) => all.Concat(one))
-            .ToDictionaryAsync(one => one.Key, one => one.Count, cancellation);
-        return [.. populations.Select((population, place) => new RegisterTab(population, counts.GetValueOrDefault(place)))];
+        var tally = await Tally.LoadAsync(db, shown, today, cancellation);
+        return [.. populations.Select(population => new RegisterTab(population, tally.Of(population)))];
     }
 }

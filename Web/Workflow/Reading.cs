@@ -10,6 +10,7 @@ using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -22,6 +23,7 @@ public sealed class Reading(
     EditionLibrary editions,
     Drafts drafts,
     IOptions<AgencyOptions> agency,
+    TrainingMetrics metrics,
     TimeProvider clock)
 {
     private const int Tries = 3;
@@ -89,6 +91,7 @@ public sealed class Reading(
         await drafts.DiscardAsync(assignment.Id, item.Id, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        metrics.Answered(CoursePart.Practice);
         await FinishAsync(assignment, cancellation);
     }
 
@@ -114,6 +117,7 @@ public sealed class Reading(
 
         var step = current.Choose(ordinal, choiceId, clock);
         await TakeAsync(assignment.Id, DecideAsync, cancellation);
+        metrics.Answered(CoursePart.Scenario);
         await FinishAsync(assignment, cancellation);
         return await RunAsync(assignment, scenario, cancellation);
 

@@ -10,6 +10,7 @@ using PolicyTraining.Web.Documents;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -23,8 +24,8 @@ namespace PolicyTraining.Web.Workflow;
 /// </remarks>
 public sealed partial class Sealing(
     TrainingDb db, EditionLibrary editions, ICertificationRenderer renderer, ISealer sealer, SealCertificate certificate,
-    TimestampAuthority authority, SealVerifier verifier, IOptions<SealOptions> seal, IOptions<AgencyOptions> agency, TimeProvider clock,
-    ILogger<Sealing> logger)
+    TimestampAuthority authority, SealVerifier verifier, IOptions<SealOptions> seal, IOptions<AgencyOptions> agency,
+    TrainingMetrics metrics, TimeProvider clock, ILogger<Sealing> logger)
 {
     private const int BatchSize = 20;
 
@@ -52,9 +53,11 @@ public sealed partial class Sealing(
 
     private async Task TryAsync(Guid certificationId, CancellationToken stopping)
     {
+        var began = clock.GetTimestamp();
         try
         {
-            await SealAsync(certificationId, stopping);
+            var outcome = await SealAsync(certificationId, stopping);
+            metrics.Sealed(outcome, clock.GetElapsedTime(began));
         }
         catch (DbUpdateException refusal) when (refusal.IsLostRace)
         {
@@ -63,16 +66,19 @@ public sealed partial class Sealing(
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
             LogUnsealed(certificationId, fault);
+            metrics.Sealed(SealOutcome.Failed, clock.GetElapsedTime(began));
         }
     }
 
-    private async Task SealAsync(Guid certificationId, CancellationToken stopping)
+    private async Task<SealOutcome> SealAsync(Guid certificationId, CancellationToken stopping)
     {
         db.ChangeTracker.Clear();
         var certification = await db.Certifications.Include(c => c.Evidence).Include(c => c.TimestampWait).SingleAsync(c => c.Id == certificationId, stopping);
-        if (await StampAsync(await SealAsync(certification, stopping), certification, stopping) is { } pdf)
+        var pdf = await StampAsync(await SealAsync(certification, stopping), certification, stopping);
+        if (pdf is not null)
             Issue(certification, pdf);
         await db.SaveChangesAsync(stopping);
+        return pdf is null ? SealOutcome.Held : SealOutcome.Sealed;
     }
 
     private async Task<byte[]> SealAsync(Certification certification, CancellationToken stopping)

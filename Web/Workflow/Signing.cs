@@ -11,6 +11,7 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -27,7 +28,7 @@ public sealed record SigningSession(
 }
 
 /// <summary>The act of signing: certification, evidence and the assignment's new standing, in one transaction.</summary>
-public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, TimeProvider clock)
+public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<AgencyOptions> agency, TrainingMetrics metrics, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -94,6 +95,7 @@ public sealed class Signing(TrainingDb db, EditionLibrary editions, IOptions<Age
         db.Certifications.Add(signed);
         db.Ledger.Add(LedgerFacts.Signed(signed, evidence));
         await db.SaveChangesAsync(cancellation);
+        metrics.Signed();
         return signed.RecordNumber;
     }
 

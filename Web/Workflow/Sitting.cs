@@ -7,11 +7,12 @@ using PolicyTraining.Domain.Bulletins;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Workflow;
 
 /// <summary>Sitting the assessment. Each answer is kept as it is given, so that stopping loses nothing.</summary>
-public sealed class Sitting(TrainingDb db, EditionLibrary editions, Drafts drafts, TimeProvider clock)
+public sealed class Sitting(TrainingDb db, EditionLibrary editions, Drafts drafts, TrainingMetrics metrics, TimeProvider clock)
 {
     /// <summary>The newest attempt with its questions; null before the first.</summary>
     public Task<Attempt?> LatestAsync(Assignment assignment, CancellationToken cancellation) =>
@@ -62,6 +63,7 @@ public sealed class Sitting(TrainingDb db, EditionLibrary editions, Drafts draft
         await drafts.DiscardAsync(assignment.Id, question.ItemId, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
+        metrics.Answered(CoursePart.Assessment);
         return question;
     }
 

@@ -12,11 +12,19 @@ namespace PolicyTraining.Web.Data.Mappings;
 
 internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
 {
+    private const string Outstanding = """
+        "SignedOn" IS NULL AND "PaperReturnedOn" IS NULL AND "Exit_Kind" IS NULL
+        """;
+
     public void Configure(EntityTypeBuilder<Assignment> assignment)
     {
         assignment.Property(a => a.Id).ValueGeneratedNever();
         assignment.Property(a => a.AssignedBy).HasMaxLength(200);
-        assignment.OwnsOne(a => a.Receipt, receipt => receipt.HasIndex(r => r.On));
+        assignment.OwnsOne(a => a.Receipt, receipt =>
+        {
+            receipt.HasIndex(r => r.On);
+            receipt.HasIndex(r => r.On, "IX_Assignments_Outstanding_Received").HasFilter(Outstanding);
+        });
         assignment.Property(a => a.Extensions).HasJson();
         assignment.Property(a => a.Pauses).HasJson();
         // Two people who move the same due date: the second one's save is refused.
@@ -34,6 +42,14 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.HasIndex(a => a.DueOn);
         assignment.HasIndex(a => a.NextReminderOn);
         assignment.HasIndex(a => a.DeclinedAt);
+        // The lists that are short among many, each as its filter finds it.
+        assignment.HasIndex(a => a.DueOn, "IX_Assignments_Outstanding").HasFilter(Outstanding);
+        assignment.HasIndex(a => a.DueOn, "IX_Assignments_OnTheWay")
+            .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NULL");
+        assignment.HasIndex(a => a.DueOn, "IX_Assignments_Unconfirmed").HasFilter("\"DeliveredAt\" IS NOT NULL AND \"ConfirmedAt\" IS NULL");
+        assignment.HasIndex(a => a.DueOn, "IX_Assignments_Undelivered").HasFilter("\"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NOT NULL");
+        assignment.HasIndex(a => a.DueOn, "IX_Assignments_OnPaper").HasFilter("\"PaperReturnedOn\" IS NOT NULL");
+        assignment.HasIndex(a => a.DueOn, "IX_Assignments_Closed").HasFilter("\"Exit_Kind\" IS NOT NULL");
         // Two servers that move the same reminder on: the second one's save is refused.
         assignment.Property(a => a.NextReminderOn).IsConcurrencyToken();
         // Two tabs that sign at the same instant, or a signature that meets a paper return: likewise.

@@ -9,6 +9,13 @@ internal interface IDatabaseProvider
     /// <summary>Has the database itself refuse to change or delete what the ledger holds. Harmless when it does so already.</summary>
     Task GuardLedgerAsync(TrainingDb db, CancellationToken cancellation);
 
+    /// <summary>In SQL, what tells those apart who write at the same time; zero where one writes at a time.</summary>
+    string Writer { get; }
+
+    /// <summary>What has the database do <paramref name="body"/> after each row of <paramref name="table"/> that sees <paramref name="act"/>, in the place of a trigger of that name.</summary>
+    /// <param name="act">Such as <c>INSERT</c>.</param>
+    string Trigger(string name, string act, string table, string body);
+
     /// <summary>A transaction for reading, which sees one moment and keeps nobody from writing.</summary>
     Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation);
 

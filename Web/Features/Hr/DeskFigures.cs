@@ -5,6 +5,7 @@ using PolicyTraining.Web.Features.Hr.Questions;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Register.Figures;
 
 namespace PolicyTraining.Web.Features.Hr;
@@ -27,31 +28,26 @@ public sealed record DeskFigures(
     public static async Task<DeskFigures> LoadAsync(TrainingDb db, DateOnly today, CancellationToken cancellation)
     {
         await using var snapshot = await Snapshot.BeginAsync(db, cancellation);
+        var tally = await Tally.LoadAsync(db, Population.Outstanding, today, cancellation);
         var questions = await QuestionFilter.Open.Narrow(InquiryLine.Of(db)).CountAsync(cancellation);
         var requests = await ExtensionRequestFilter.Open.Narrow(ExtensionRequestLine.Of(db)).CountAsync(cancellation);
         var proposals = await db.RosterProposals.Open().CountAsync(cancellation);
         var problems = await db.MailProblems.Open().CountAsync(cancellation);
         return new(
             [
-                .. await TilesAsync(db, First, today, cancellation),
+                .. TilesOf(tally, First),
                 new("Questions", "Employees wait for your answer", questions, "/hr/questions?state=open", Tone.Soon),
                 new("More time asked for", "Employees wait for your decision", requests, "/hr/extension-requests?state=open", Tone.Soon),
                 new("Proposals about the roster", "Supervisors say that it is wrong", proposals, "/hr/proposals", Tone.Soon),
                 new("Mail problems", "Letters that somebody does not have", problems, "/hr/mail/problems", Tone.Bad),
-                .. await TilesAsync(db, [AssignmentStatus.Unconfirmed], today, cancellation),
+                .. TilesOf(tally, [AssignmentStatus.Unconfirmed]),
             ],
-            await TilesAsync(db, Others, today, cancellation),
-            await ReturnCount.LoadAsync(db, db.Employees, ReturnList.ToDo, cancellation),
-            await Ageing.LoadAsync(db, Population.Outstanding, today, cancellation),
+            [.. TilesOf(tally, Others)],
+            ReturnCount.Of(tally, ReturnList.ToDo),
+            Ageing.Of(tally, Population.Outstanding, today),
             await BurnDown.LoadAsync(db, Population.Outstanding, today, cancellation));
     }
 
-    private static async Task<List<DeskTile>> TilesAsync(
-        TrainingDb db, IEnumerable<AssignmentStatus> lists, DateOnly today, CancellationToken cancellation)
-    {
-        var tiles = new List<DeskTile>();
-        foreach (var population in lists.Select(Population.Of))
-            tiles.Add(DeskTile.Of(population, await population.Lines(db, today).CountAsync(cancellation)));
-        return tiles;
-    }
+    private static IEnumerable<DeskTile> TilesOf(Tally tally, IEnumerable<AssignmentStatus> lists) =>
+        lists.Select(Population.Of).Select(population => DeskTile.Of(population, tally.Of(population)));
 }

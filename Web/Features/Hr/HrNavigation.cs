@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using PolicyTraining.Web.Features.Hr.Health;
 using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Identity;
 
@@ -27,7 +28,7 @@ public sealed record HrNavigation(IReadOnlyList<NavigationLink> Areas, IReadOnly
         [
             ("Charts", "/hr/reports"), ("What people miss", "/hr/reports/items"), ("Exports", "/hr/exports"), ("Lists by e-mail", "/hr/summaries"),
         ]),
-        new("Records", [("Retention", "/hr/retention"), ("Ledger", "/hr/ledger"), ("Bulletin", "/hr/bulletins")]),
+        new("Records", [("Retention", "/hr/retention"), ("Ledger", "/hr/ledger"), ("Bulletin", "/hr/bulletins"), ("Server", HealthController.Address)]),
     ];
 
     /// <param name="at">The path of the page shown.</param>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
@@ -9,7 +10,7 @@ namespace PolicyTraining.Web.Mail.Outbox;
 /// </summary>
 public sealed partial class OutboxDispatcher(
     TrainingDb db, OutboxClaims claims, LetterWriter letters, Letterhead letterhead, IMailTransport transport, DeliveryRecord record,
-    MailProblems problems, BackOff backOff, TimeProvider clock, ILogger<OutboxDispatcher> logger)
+    MailProblems problems, BackOff backOff, TrainingMetrics metrics, TimeProvider clock, ILogger<OutboxDispatcher> logger)
 {
     private const int BatchSize = 50;
 
@@ -80,17 +81,20 @@ public sealed partial class OutboxDispatcher(
             var reached = letter.Recipients.Except(accepted.Refused.Select(refused => refused.Address), StringComparer.OrdinalIgnoreCase);
             // Accepted is accepted: from here on a shutdown must not make us forget it.
             await record.KeepAsync(message.Id, new Acceptance([.. reached], letter, messageId, accepted), CancellationToken.None);
+            metrics.Mailed(message.Kind, MailOutcome.Sent);
             return true;
         }
         catch (MailRefusedException refusal)
         {
             LogRefused(message.Id, message.Kind, LogText.Of(refusal.Message));
+            metrics.Mailed(message.Kind, MailOutcome.Refused);
             await FailAsync(message, letter, refusal, stopping);
             return false;
         }
         catch (MailDeferredException fault)
         {
             LogDeferred(message.Id, message.Kind, LogText.Of(fault.Message));
+            metrics.Mailed(message.Kind, MailOutcome.Deferred);
             var longest = fault.ConcernsServer ? BackOff.LongestWithoutServer : BackOff.Longest;
             message.Defer(fault.Message, backOff.After(message.Attempts, longest), clock);
             await db.SaveChangesAsync(stopping);

@@ -7,6 +7,7 @@ using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail.Letters;
 using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 
 namespace PolicyTraining.Web.Mail.Outbox;
 
@@ -28,7 +29,8 @@ public sealed class SummaryLetters(TrainingDb db, AssignmentExport export, IOpti
         if (account.IsClosed || !await IsInHrAsync(account, stopping))
             return Draft.NotNeeded($"{account.DisplayName} is not in Human Resources any more.");
 
-        var reader = new PopulationReader(RegisterQuery.Of(summary.Query), await RegisterChoices.LoadAsync(db, stopping));
+        var query = RegisterQuery.Of(summary.Query);
+        var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, query, stopping));
         if (reader.Notes.Count > 0)
             return Draft.Of(LetterTo(account, reader.Population, "This list cannot be read any more, so nothing was counted. Stop it, and ask for a new one.", [], reader.Notes, null));
 
@@ -61,7 +63,7 @@ public sealed class SummaryLetters(TrainingDb db, AssignmentExport export, IOpti
         foreach (var list in within)
         {
             var counted = population with { List = list };
-            figures.Add(new(list.Label, await counted.Lines(db, Today).CountAsync(stopping), $"{list.Meaning}.", agency.Value.Link(counted.Address)));
+            figures.Add(new(list.Label, await counted.CountAsync(db, Today, stopping), $"{list.Meaning}.", agency.Value.Link(counted.Address)));
         }
 
         return figures;

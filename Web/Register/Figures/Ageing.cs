@@ -1,5 +1,5 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Register.Counts;
 
 namespace PolicyTraining.Web.Register.Figures;
 
@@ -9,16 +9,19 @@ public sealed record Ageing(Population Population, IReadOnlyList<CountedBar> Bar
 {
     public int Count => Bars.Sum(bar => bar.Count);
 
-    public static async Task<Ageing> LoadAsync(TrainingDb db, Population population, DateOnly today, CancellationToken cancellation)
+    /// <param name="population">One whose counts are kept.</param>
+    public static async Task<Ageing> LoadAsync(TrainingDb db, Population population, DateOnly today, CancellationToken cancellation) =>
+        Of(await Tally.LoadAsync(db, population, today, cancellation), population, today);
+
+    /// <param name="tally">Loaded with the population's filters.</param>
+    public static Ageing Of(Tally tally, Population population, DateOnly today)
     {
         var overdue = population with { List = StatusFilter.Of(AssignmentStatus.Overdue) };
-        var days = await overdue.Lines(db, today).GroupBy(line => line.DueOn)
-            .Select(day => new { DueOn = day.Key, Count = day.Count() })
-            .ToListAsync(cancellation);
+        var days = tally.DatesOf(overdue).ToList();
         return new(overdue,
         [
             .. DueBand.Overdue.Reverse().Select(band => new CountedBar(
-                $"{band.Label} days", days.Where(day => band.Holds(day.DueOn!.Value, today)).Sum(day => day.Count), band.Of(overdue, today))),
+                $"{band.Label} days", days.Where(day => band.Holds(day.DueOn, today)).Sum(day => day.Count), band.Of(overdue, today))),
         ]);
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Web.Data;
 
 namespace PolicyTraining.Web.Register.Figures;
@@ -19,23 +18,19 @@ public sealed record BurnDown(Population Population, IReadOnlyList<UnitBurnDown>
 {
     public int Count => Units.Sum(unit => unit.Assigned.Count);
 
-    private sealed record Day(string Unit, DateOnly? DueOn, bool IsOutstanding, int Count);
-
+    /// <param name="population">One whose counts are kept.</param>
     public static async Task<BurnDown> LoadAsync(TrainingDb db, Population population, DateOnly today, CancellationToken cancellation)
     {
         var all = population with { List = StatusFilter.Of(AssignmentStatus.All) };
-        var days = await all.Lines(db, today)
-            .GroupBy(line => new { line.Unit, line.DueOn, IsOutstanding = line.SignedOn == null && line.PaperReturnedOn == null && line.Exit == null })
-            .Select(day => new Day(day.Key.Unit, day.Key.DueOn, day.Key.IsOutstanding, day.Count()))
-            .ToListAsync(cancellation);
+        var days = await BurnDownDay.LoadAsync(db, all, today, cancellation);
         return new(all,
         [
-            .. days.GroupBy(day => day.Unit).Select(unit => Of(all with { Unit = unit.Key }, [.. unit], today))
+            .. days.Where(day => day.Count > 0).GroupBy(day => day.Unit).Select(unit => Of(all with { Unit = unit.Key }, [.. unit], today))
                 .OrderByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Outstanding.Count).ThenBy(unit => unit.Unit, StringComparer.Ordinal),
         ]);
     }
 
-    private static UnitBurnDown Of(Population assigned, IReadOnlyList<Day> days, DateOnly today)
+    private static UnitBurnDown Of(Population assigned, IReadOnlyList<BurnDownDay> days, DateOnly today)
     {
         var still = assigned with { List = StatusFilter.Default };
         return new(
@@ -51,9 +46,9 @@ public sealed record BurnDown(Population Population, IReadOnlyList<UnitBurnDown>
                     Bar(band.Of(assigned, today), day => Lies(day, band)))),
             ]);
 
-        bool Lies(Day day, DueBand band) => day.DueOn is { } due && band.Holds(due, today);
+        bool Lies(BurnDownDay day, DueBand band) => day.DueOn is { } due && band.Holds(due, today);
 
-        CountedBar Bar(Population population, Func<Day, bool> counts) =>
+        CountedBar Bar(Population population, Func<BurnDownDay, bool> counts) =>
             new(population.List.Label, days.Where(counts).Sum(day => day.Count), population);
     }
 }

@@ -24,7 +24,7 @@ public sealed record BulkSelection(Population? Population, IReadOnlyList<Guid> P
             DueTo = Value("dueTo"),
             Q = Value("q"),
         };
-        return new(new PopulationReader(register, await RegisterChoices.LoadAsync(db, cancellation)).Population, []);
+        return new(new PopulationReader(register, await RegisterChoices.LoadAsync(db, register, cancellation)).Population, []);
 
         string? Value(string name) => values.TryGetValue(name, out var value) ? value.ToString() : null;
     }

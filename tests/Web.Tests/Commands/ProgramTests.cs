@@ -89,6 +89,16 @@ public sealed partial class ProgramTests : IDisposable
         (await ScalarAsync("SELECT COUNT(*) FROM AspNetUsers")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_invented_register_is_never_made_in_Production()
+    {
+        var (exit, _, error) = await RunAsync(Good(), "seed", "load", "--employees", "20");
+
+        exit.ShouldBe(1);
+        error.ShouldContain("Production holds real people only.");
+        File.Exists(Path.Combine(_storage.FullName, "training.db")).ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("content", "check")]
     [InlineData("certificate", "verify")]
@@ -98,6 +108,7 @@ public sealed partial class ProgramTests : IDisposable
     [InlineData("database", "copy")]
     [InlineData("mail", "test")]
     [InlineData("users", "add-admin")]
+    [InlineData("seed", "load")]
     public async Task Every_command_has_help(string group, string command)
     {
         var (exit, output, _) = await RunAsync([], group, command, "--help");

@@ -47,7 +47,7 @@ internal static class Tool
         var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
         if (folders.Any(folder => System.IO.File.Exists(Path.Combine(folder, program))))
             return;
-        var reason = $"{program} is not installed; install poppler-utils, qpdf, mupdf-tools, openssl and opensmtpd to run this test.";
+        var reason = $"{program} is not installed; install poppler-utils, qpdf, mupdf-tools, openssl, opensmtpd, nginx-light and systemd to run this test.";
         if (Environment.GetEnvironmentVariable("CI") == "true")
             Assert.Fail(reason);
         Assert.Skip(reason);

@@ -2,7 +2,7 @@ namespace PolicyTraining.Web.Tests.Faults;
 
 /// <summary>
 /// The real program, killed without warning, again and again, while people answer and sign. <c>KILL_ROUNDS</c> and <c>KILL_SEED</c>
-/// make a run longer or another one.
+/// make a run longer, as CI does, or another one.
 /// </summary>
 public sealed class KilledUnderLoadTests
 {

@@ -57,5 +57,5 @@ public sealed class ProductionServer : IAsyncLifetime
     }
 
     /// <summary>The files of the pages, which publishing puts beside the program.</summary>
-    private static string WebRoot([CallerFilePath] string here = "") => Path.GetFullPath("../../../Web/wwwroot", Path.GetDirectoryName(here)!);
+    internal static string WebRoot([CallerFilePath] string here = "") => Path.GetFullPath("../../../Web/wwwroot", Path.GetDirectoryName(here)!);
 }

@@ -46,6 +46,21 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>The next line it prints that is such a one.</summary>
     public Task<string> LineAsync(Func<string, bool> like) => LineAsync(_process, like);
 
+    /// <summary>Tells it to stop, as systemd does; what it serves meanwhile is the test's to see.</summary>
+    public void Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{Id}"]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended by itself.</summary>
+    /// <returns>Its exit code.</returns>
+    public async Task<int> ExitAsync()
+    {
+        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         _process.Kill();

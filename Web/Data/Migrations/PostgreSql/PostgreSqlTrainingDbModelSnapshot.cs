@@ -363,6 +363,24 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.HasIndex("EmployeeId", "EditionId")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Closed")
+                        .HasFilter("\"Exit_Kind\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_OnPaper")
+                        .HasFilter("\"PaperReturnedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_OnTheWay")
+                        .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Outstanding")
+                        .HasFilter("\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Unconfirmed")
+                        .HasFilter("\"DeliveredAt\" IS NOT NULL AND \"ConfirmedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Undelivered")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NOT NULL");
+
                     b.ToTable("Assignments");
                 });
 
@@ -2650,6 +2668,70 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                     b.ToTable("LetterWordings");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Register.Counts.DueCount", b =>
+                {
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("en-x-icu");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Writer")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Stage", "DueOn", "Unit", "People", "EditionId", "Writer");
+
+                    b.ToTable("DueCounts", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Register.Counts.StandingCount", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("text")
+                        .UseCollation("en-x-icu");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<bool>("HasDueOn")
+                        .HasColumnType("boolean");
+
+                    b.Property<int>("Writer")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Unit", "People", "EditionId", "Stage", "HasDueOn", "Writer");
+
+                    b.ToTable("StandingCounts", (string)null);
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Register.FigureCheck", b =>
                 {
                     b.Property<DateOnly>("Night")
@@ -2867,6 +2949,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.Property<bool>("IsUserVerified");
 
                             b1.Property<string>("Name")
+                                .HasColumnType("text")
                                 .UseCollation("C");
 
                             b1.Property<byte[]>("PublicKey")
@@ -3000,6 +3083,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                             b1.HasKey("AssignmentId");
 
                             b1.HasIndex("On");
+
+                            b1.HasIndex(new[] { "On" }, "IX_Assignments_Outstanding_Received")
+                                .HasFilter("\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
 
                             b1.ToTable("Assignments");
 

@@ -334,6 +334,24 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.HasIndex("EmployeeId", "EditionId")
                         .IsUnique();
 
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Closed")
+                        .HasFilter("\"Exit_Kind\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_OnPaper")
+                        .HasFilter("\"PaperReturnedOn\" IS NOT NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_OnTheWay")
+                        .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Outstanding")
+                        .HasFilter("\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Unconfirmed")
+                        .HasFilter("\"DeliveredAt\" IS NOT NULL AND \"ConfirmedAt\" IS NULL");
+
+                    b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Undelivered")
+                        .HasFilter("\"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NOT NULL");
+
                     b.ToTable("Assignments");
                 });
 
@@ -2470,6 +2488,68 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.ToTable("LetterWordings");
                 });
 
+            modelBuilder.Entity("PolicyTraining.Web.Register.Counts.DueCount", b =>
+                {
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("DueOn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Writer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Stage", "DueOn", "Unit", "People", "EditionId", "Writer");
+
+                    b.ToTable("DueCounts", (string)null);
+                });
+
+            modelBuilder.Entity("PolicyTraining.Web.Register.Counts.StandingCount", b =>
+                {
+                    b.Property<string>("Unit")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("People")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("EditionId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Stage")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("HasDueOn")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Writer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Count")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Unit", "People", "EditionId", "Stage", "HasDueOn", "Writer");
+
+                    b.ToTable("StandingCounts", (string)null);
+                });
+
             modelBuilder.Entity("PolicyTraining.Web.Register.FigureCheck", b =>
                 {
                     b.Property<DateOnly>("Night")
@@ -2813,6 +2893,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                             b1.HasKey("AssignmentId");
 
                             b1.HasIndex("On");
+
+                            b1.HasIndex(new[] { "On" }, "IX_Assignments_Outstanding_Received")
+                                .HasFilter("\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
 
                             b1.ToTable("Assignments");
 

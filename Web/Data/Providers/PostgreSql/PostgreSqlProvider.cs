@@ -17,6 +17,14 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
 
     public Task GuardLedgerAsync(TrainingDb db, CancellationToken cancellation) => PostgreSqlLedgerGuard.LayAsync(db, cancellation);
 
+    public string Writer => "pg_backend_pid()";
+
+    public string Trigger(string name, string act, string table, string body) => $"""
+        CREATE OR REPLACE FUNCTION "{name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NULL; END $$;
+        CREATE OR REPLACE TRIGGER "{name}" AFTER {act} ON "{table}" FOR EACH ROW EXECUTE FUNCTION "{name}"();
+
+        """;
+
     public Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
         connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation).AsTask();
 

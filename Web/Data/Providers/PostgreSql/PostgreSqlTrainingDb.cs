@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Identity;
+using PolicyTraining.Web.Register.Counts;
 
 namespace PolicyTraining.Web.Data.Providers.PostgreSql;
 
@@ -22,6 +23,8 @@ public sealed class PostgreSqlTrainingDb(DbContextOptions<PostgreSqlTrainingDb> 
         builder.HasCollation("NOCASE", locale: "und-u-ks-level2", provider: "icu", deterministic: false);
         builder.Entity<Employee>().Property(employee => employee.Name).UseCollation(AsPeopleSort);
         builder.Entity<Employee>().Property(employee => employee.Unit).UseCollation(AsPeopleSort);
+        builder.Entity<StandingCount>().Property(count => count.Unit).UseCollation(AsPeopleSort);
+        builder.Entity<DueCount>().Property(count => count.Unit).UseCollation(AsPeopleSort);
         builder.Entity<Account>().Property(account => account.DisplayName).UseCollation(AsPeopleSort);
     }
 

@@ -13,6 +13,15 @@ internal sealed class SqliteProvider : IDatabaseProvider
 
     public Task GuardLedgerAsync(TrainingDb db, CancellationToken cancellation) => SqliteLedgerGuard.LayAsync(db, cancellation);
 
+    public string Writer => "0";
+
+    public string Trigger(string name, string act, string table, string body) => $"""
+        DROP TRIGGER IF EXISTS "{name}";
+        CREATE TRIGGER "{name}" AFTER {act} ON "{table}"
+        BEGIN {body} END;
+
+        """;
+
     public Task<DbTransaction> BeginSnapshotAsync(DbConnection connection, CancellationToken cancellation) =>
         Task.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
 

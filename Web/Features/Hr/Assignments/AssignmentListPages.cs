@@ -27,7 +27,7 @@ public sealed class AssignmentListPages(TrainingDb db, IOptions<AgencyOptions> a
     {
         var zone = agency.Value.Zone;
         var today = clock.Today(zone);
-        var choices = await RegisterChoices.LoadAsync(db, cancellation);
+        var choices = await RegisterChoices.LoadAsync(db, query, cancellation);
         var reader = new PopulationReader(query, choices);
         var population = reader.Population;
         var notes = reader.Notes.ToList();

@@ -22,7 +22,7 @@ public sealed class AssignmentExportController(TrainingDb db, AssignmentExport e
     [HttpGet, Export, EnableRateLimiting(RateLimits.Exports)]
     public async Task<IActionResult> Show(RegisterQuery query, string? format, bool bom = true, CancellationToken cancellation = default)
     {
-        var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, cancellation));
+        var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, query, cancellation));
         // A list may show more than was asked for and say so; a file would be taken for what was asked for.
         if (reader.Notes.Count > 0)
             return Refused(reader.Population, string.Join(" ", reader.Notes));

@@ -61,7 +61,7 @@ public sealed partial class ArrivalMatcher(TrainingDb db, SealVerifier verifier)
 
     private Task<ReturnLine?> FindAsync(
         Expression<Func<Domain.Certifications.Certification, bool>> which, CancellationToken cancellation) =>
-        ReturnLine.Of(db, db.Certifications.Where(which), db.Employees).FirstOrDefaultAsync(cancellation);
+        ReturnLine.Of(db, db.Certifications.Where(which), db.Assignments, db.Employees).FirstOrDefaultAsync(cancellation);
 
     private static Arrival Refused(string name, string why) => new(name, ArrivalVerdict.Refused, null, why, CanConfirm: false);
 

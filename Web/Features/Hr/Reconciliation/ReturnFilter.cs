@@ -38,7 +38,7 @@ public sealed record ReturnFilter(ReturnList List, string? Unit, string? Text)
 
     /// <summary>The list's certifications of these people, the longest signed first.</summary>
     public IQueryable<ReturnLine> Lines(TrainingDb db) =>
-        ReturnLine.Of(db, List.Narrow(db.Certifications.Standing()), Narrow(db.Employees))
+        ReturnLine.Of(db, List.Narrow(db.Certifications.Standing()), List.Assignments(db.Assignments), Narrow(db.Employees))
             .OrderBy(line => line.SignedAt).ThenBy(line => line.RecordNumber);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

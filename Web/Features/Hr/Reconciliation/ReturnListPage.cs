@@ -24,12 +24,12 @@ public sealed record ReturnListPage(
     public static async Task<ReturnListPage> LoadAsync(TrainingDb db, ReturnSearch search, TimeZoneInfo zone, CancellationToken cancellation)
     {
         var filter = ReturnFilter.Of(search);
-        var counts = await ReturnCount.LoadAsync(db, filter.Narrow(db.Employees), ReturnList.All, cancellation);
+        var counts = await ReturnCount.LoadAsync(db, filter, ReturnList.All, cancellation);
         var pagination = Pagination.Of(search.Page, Size, counts.Single(count => count.List == filter.List).Count);
         return new(
             filter,
             counts,
-            await db.Employees.Select(employee => employee.Unit).Distinct().OrderBy(unit => unit).ToListAsync(cancellation),
+            await db.UnitsAsync(cancellation),
             await filter.Lines(db).Skip(pagination.Skip).Take(Size).ToListAsync(cancellation),
             pagination,
             await filter.Lines(db).CountAsync(line => line.SealedAt != null, cancellation),

@@ -53,7 +53,7 @@ public sealed record ReportPage(
     public static async Task<ReportPage> LoadAsync(
         TrainingDb db, RegisterQuery query, DateTimeOffset asOf, TimeZoneInfo zone, CancellationToken cancellation)
     {
-        var choices = await RegisterChoices.LoadAsync(db, cancellation);
+        var choices = await RegisterChoices.LoadAsync(db, query, cancellation);
         var reader = new PopulationReader(new() { Unit = query.Unit, Edition = query.Edition, People = query.People }, choices);
         var today = asOf.DateIn(zone);
         await using var snapshot = await Snapshot.BeginAsync(db, cancellation);

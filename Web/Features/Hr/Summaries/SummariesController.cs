@@ -10,6 +10,7 @@ using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Reminders;
 
 namespace PolicyTraining.Web.Features.Hr.Summaries;
@@ -28,7 +29,7 @@ public sealed class SummariesController(TrainingDb db, WorkCalendars calendars, 
     [Authorize(Policy = Policies.Hr), HttpGet("new")]
     public async Task<IActionResult> New(RegisterQuery query, CancellationToken cancellation)
     {
-        var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, cancellation));
+        var reader = new PopulationReader(query, await RegisterChoices.LoadAsync(db, query, cancellation));
         var form = new SummaryForm
         {
             Query = reader.Population.QueryString,
@@ -59,10 +60,13 @@ public sealed class SummariesController(TrainingDb db, WorkCalendars calendars, 
         var population = await PopulationOfAsync(form, cancellation);
         form.Query = population.QueryString;
         form.Address = population.Address;
-        form.Definition = population.Definition(await population.Lines(db, Today).CountAsync(cancellation), clock.GetUtcNow(), agency.Value.Zone);
+        form.Definition = population.Definition(await population.CountAsync(db, Today, cancellation), clock.GetUtcNow(), agency.Value.Zone);
         return View("Summary", form);
     }
 
-    private async Task<Population> PopulationOfAsync(SummaryForm form, CancellationToken cancellation) =>
-        new PopulationReader(RegisterQuery.Of(form.Query), await RegisterChoices.LoadAsync(db, cancellation)).Population;
+    private async Task<Population> PopulationOfAsync(SummaryForm form, CancellationToken cancellation)
+    {
+        var query = RegisterQuery.Of(form.Query);
+        return new PopulationReader(query, await RegisterChoices.LoadAsync(db, query, cancellation)).Population;
+    }
 }

@@ -27,8 +27,8 @@ public sealed record SummaryListPage(IReadOnlyList<SummaryRow> Rows)
 {
     public static async Task<SummaryListPage> LoadAsync(TrainingDb db, WorkCalendar calendar, DateOnly today, CancellationToken cancellation)
     {
-        var choices = await RegisterChoices.LoadAsync(db, cancellation);
         var lines = await SummaryLine.LastOf(db, db.Summaries.Where(summary => summary.StoppedAt == null)).ToListAsync(cancellation);
+        var choices = await RegisterChoices.LoadAsync(db, lines.ConvertAll(line => RegisterQuery.Of(line.Summary.Query)), cancellation);
         var recipients = await db.Users.Where(account => db.Summaries.Any(summary => summary.AccountId == account.Id))
             .ToDictionaryAsync(account => account.Id, account => account.DisplayName, cancellation);
         return new([.. lines.Select(line => new SummaryRow(

@@ -8,6 +8,7 @@ using PolicyTraining.Web.Features.Shared;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Workflow.Bulk;
 
 namespace PolicyTraining.Web.Features.Hr.Views;
@@ -100,7 +101,7 @@ public sealed class ViewsController(TrainingDb db, IOptions<AgencyOptions> agenc
     {
         var zone = agency.Value.Zone;
         var population = (await BulkSelection.OfAsync(db, form.Query ?? "", cancellation)).Population!;
-        var count = await population.Lines(db, clock.Today(zone)).CountAsync(cancellation);
+        var count = await population.CountAsync(db, clock.Today(zone), cancellation);
         form.Definition = population.Definition(count, clock.GetUtcNow(), zone);
         return View("SaveView", form);
     }

@@ -5,7 +5,7 @@ using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 
-namespace PolicyTraining.Web.Jobs;
+namespace PolicyTraining.Web.Health;
 
 /// <summary>Ready while the background work runs; names what has stopped.</summary>
 internal sealed class RoundsHealth(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock) : IHealthCheck
@@ -19,6 +19,6 @@ internal sealed class RoundsHealth(TrainingDb db, IOptions<AgencyOptions> agency
                 ? $"{heartbeat.Work} last ran {ranAt.InBrief(agency.Value.Zone)}"
                 : $"{heartbeat.Work} has not run yet")
             .ToList();
-        return stale.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy($"{string.Join("; ", stale)}.");
+        return stale.Count == 0 ? HealthCheckResult.Healthy("All of it runs as often as it should.") : HealthCheckResult.Unhealthy($"{string.Join("; ", stale)}.");
     }
 }

@@ -7,7 +7,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 {
     /// <inheritdoc />
-    public partial class InitialCreate : Migration
+    public partial class Initial : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
@@ -111,6 +111,23 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_DigestClaims", x => new { x.Kind, x.RecipientId, x.Period });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DueCounts",
+                columns: table => new
+                {
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "date", nullable: false),
+                    Unit = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "en-x-icu"),
+                    People = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Writer = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueCounts", x => new { x.Stage, x.DueOn, x.Unit, x.People, x.EditionId, x.Writer });
                 });
 
             migrationBuilder.CreateTable(
@@ -342,6 +359,23 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_RosterImports", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StandingCounts",
+                columns: table => new
+                {
+                    Unit = table.Column<string>(type: "text", maxLength: 200, nullable: false, collation: "en-x-icu"),
+                    People = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    EditionId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    HasDueOn = table.Column<bool>(type: "boolean", nullable: false),
+                    Writer = table.Column<int>(type: "integer", nullable: false),
+                    Count = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingCounts", x => new { x.Unit, x.People, x.EditionId, x.Stage, x.HasDueOn, x.Writer });
                 });
 
             migrationBuilder.CreateTable(
@@ -1802,6 +1836,12 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 column: "EditionId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Closed",
+                table: "Assignments",
+                column: "DueOn",
+                filter: "\"Exit_Kind\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_DeclinedAt",
                 table: "Assignments",
                 column: "DeclinedAt");
@@ -1828,9 +1868,45 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 column: "NextReminderOn");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Assignments_OnPaper",
+                table: "Assignments",
+                column: "DueOn",
+                filter: "\"PaperReturnedOn\" IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_OnTheWay",
+                table: "Assignments",
+                column: "DueOn",
+                filter: "\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Outstanding",
+                table: "Assignments",
+                column: "DueOn",
+                filter: "\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Outstanding_Received",
+                table: "Assignments",
+                column: "Receipt_On",
+                filter: "\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Assignments_Receipt_On",
                 table: "Assignments",
                 column: "Receipt_On");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Unconfirmed",
+                table: "Assignments",
+                column: "DueOn",
+                filter: "\"DeliveredAt\" IS NOT NULL AND \"ConfirmedAt\" IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Assignments_Undelivered",
+                table: "Assignments",
+                column: "DueOn",
+                filter: "\"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Attempts_AssignmentId_Number",
@@ -2289,6 +2365,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                 name: "DigestClaims");
 
             migrationBuilder.DropTable(
+                name: "DueCounts");
+
+            migrationBuilder.DropTable(
                 name: "Exports");
 
             migrationBuilder.DropTable(
@@ -2386,6 +2465,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "SignIns");
+
+            migrationBuilder.DropTable(
+                name: "StandingCounts");
 
             migrationBuilder.DropTable(
                 name: "Summaries");

@@ -1,0 +1,20 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.CompilerServices;
+
+namespace PolicyTraining.Web.Tests.Operations;
+
+/// <summary>The folder <c>ops</c>, whose files are tried here as they stand.</summary>
+internal static class Ops
+{
+    public static string Read(string file, [CallerFilePath] string here = "") =>
+        File.ReadAllText(Path.GetFullPath(Path.Combine("../../../ops", file), Path.GetDirectoryName(here)!));
+
+    /// <summary>A port that nobody listens on.</summary>
+    public static int FreePort()
+    {
+        using var free = new TcpListener(IPAddress.Loopback, 0);
+        free.Start();
+        return ((IPEndPoint)free.LocalEndpoint).Port;
+    }
+}
