@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using PolicyTraining.Testing;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Identity;
 

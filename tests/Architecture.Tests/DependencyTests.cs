@@ -1,5 +1,6 @@
 using PolicyTraining.Content;
 using PolicyTraining.Domain.Bulletins;
+using PolicyTraining.Testing;
 
 namespace PolicyTraining.Architecture.Tests;
 

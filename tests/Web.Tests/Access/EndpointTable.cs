@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using PolicyTraining.Testing;
 
 namespace PolicyTraining.Web.Tests.Access;
 
@@ -17,9 +17,9 @@ internal static class EndpointTable
 {
     public static readonly IReadOnlyList<string> Columns = ["anonymous", "owner", "colleague", "supervisor", "above", "hr", "auditor", "admin"];
 
-    public static IReadOnlyList<EndpointLine> Load([CallerFilePath] string here = "") =>
+    public static IReadOnlyList<EndpointLine> Load() =>
     [
-        .. File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, "endpoints.txt"))
+        .. File.ReadAllLines(Repository.PathOf("tests/Web.Tests/Access/endpoints.txt"))
             .Where(line => line.Length > 0 && line[0] != '#')
             .Select(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
             .Select(words => new EndpointLine(words[0], words[1], Columns.Zip(words.Skip(2)).ToDictionary())),

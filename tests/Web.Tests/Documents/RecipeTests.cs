@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PolicyTraining.Testing;
 
 namespace PolicyTraining.Web.Tests.Documents;
 
@@ -90,12 +91,9 @@ public sealed partial class RecipeTests(SealFixture seal) : IClassFixture<SealFi
     /// <summary>The commands of the page, in its order.</summary>
     private static string Recipe()
     {
-        var page = File.ReadAllText(Path.Combine(Root(new DirectoryInfo(AppContext.BaseDirectory)), "docs", "verification.md"));
+        var page = File.ReadAllText(Repository.PathOf("docs/verification.md"));
         return string.Concat(Commands().Matches(page).Select(block => block.Groups[1].Value));
     }
-
-    private static string Root(DirectoryInfo from) =>
-        File.Exists(Path.Combine(from.FullName, "PolicyTraining.sln")) ? from.FullName : Root(from.Parent!);
 
     private string PathOf(string name) => Path.Combine(_folder.FullName, name);
 

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
 using PolicyTraining.Testing;
 
 namespace PolicyTraining.Web.Tests.Hosting;
@@ -25,7 +24,7 @@ public sealed class ProductionServer : IAsyncLifetime
         ("Kestrel__Endpoints__Encrypted__Certificate__Path", _storage.TlsPath),
         ("Kestrel__Endpoints__Encrypted__Certificate__Password", ProductionStorage.Password),
         ("Proxy__Trusted__0", "127.0.0.2"),
-        ("ASPNETCORE_WEBROOT", WebRoot()),
+        ("ASPNETCORE_WEBROOT", WebRoot),
     ]);
 
     public ValueTask DisposeAsync()
@@ -57,5 +56,5 @@ public sealed class ProductionServer : IAsyncLifetime
     }
 
     /// <summary>The files of the pages, which publishing puts beside the program.</summary>
-    internal static string WebRoot([CallerFilePath] string here = "") => Path.GetFullPath("../../../Web/wwwroot", Path.GetDirectoryName(here)!);
+    internal static string WebRoot { get; } = Repository.PathOf("Web/wwwroot");
 }

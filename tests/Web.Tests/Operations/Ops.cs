@@ -1,14 +1,13 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Runtime.CompilerServices;
+using PolicyTraining.Testing;
 
 namespace PolicyTraining.Web.Tests.Operations;
 
 /// <summary>The folder <c>ops</c>, whose files are tried here as they stand.</summary>
 internal static class Ops
 {
-    public static string Read(string file, [CallerFilePath] string here = "") =>
-        File.ReadAllText(Path.GetFullPath(Path.Combine("../../../ops", file), Path.GetDirectoryName(here)!));
+    public static string Read(string file) => File.ReadAllText(Repository.PathOf($"ops/{file}"));
 
     /// <summary>A port that nobody listens on.</summary>
     public static int FreePort()
