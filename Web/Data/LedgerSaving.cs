@@ -42,7 +42,7 @@ internal static class LedgerSaving
 
     extension(DbUpdateException refusal)
     {
-        /// <summary>Somebody else continued the same chain a moment before, and nothing else was refused.</summary>
-        public bool IsLedgerCollision => refusal.IsLostRace && refusal.Entries.Count > 0 && refusal.Entries.All(entry => entry.Entity is LedgerEntry);
+        /// <summary>Somebody else continued the same chain a moment before.</summary>
+        public bool IsLedgerCollision => refusal.IsLostRaceFor(nameof(TrainingDb.Ledger));
     }
 }

@@ -12,11 +12,21 @@ internal static class LostRace
     extension(Exception fault)
     {
         /// <summary>Somebody else wrote the same row a moment before.</summary>
-        public bool IsLostRace => (fault is DbUpdateException ? fault.InnerException : fault) switch
+        public bool IsLostRace => fault.OfDatabase switch
         {
             SqliteException refusal => refusal.MeansLostRace,
             NpgsqlException refusal => refusal.MeansLostRace,
             _ => fault is DbUpdateConcurrencyException,
         };
+
+        /// <summary>It was a row of this table that somebody else was first to write.</summary>
+        public bool IsLostRaceFor(string table) => fault.IsLostRace && fault.OfDatabase switch
+        {
+            SqliteException refusal => refusal.IsAbout(table),
+            PostgresException refusal => refusal.TableName == table,
+            _ => false,
+        };
+
+        private Exception? OfDatabase => fault is DbUpdateException ? fault.InnerException : fault;
     }
 }

@@ -18,6 +18,9 @@ internal static class SqliteFaults
     {
         public bool MeansLostRace => fault.SqliteExtendedErrorCode is ConstraintUnique or ConstraintPrimaryKey;
 
+        /// <summary>Whether a row of this table was refused; SQLite says so in its message alone: "UNIQUE constraint failed: Ledger.Id".</summary>
+        public bool IsAbout(string table) => fault.Message.Contains($": {table}.", StringComparison.Ordinal);
+
         public string? WhyItTakesNothing => fault.SqliteErrorCode switch
         {
             Busy or Locked => UnwritableDatabase.Waited,
