@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.People;
+using PolicyTraining.Web.Data.Mappings;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Register.Counts;
 
@@ -20,7 +21,7 @@ public sealed class PostgreSqlTrainingDb(DbContextOptions<PostgreSqlTrainingDb> 
     {
         base.OnModelCreating(builder);
         // What mappings call by SQLite's name: two texts that differ in case only are the same.
-        builder.HasCollation("NOCASE", locale: "und-u-ks-level2", provider: "icu", deterministic: false);
+        builder.HasCollation(Collations.IgnoringCase, locale: "und-u-ks-level2", provider: "icu", deterministic: false);
         builder.Entity<Employee>().Property(employee => employee.Name).UseCollation(AsPeopleSort);
         builder.Entity<Employee>().Property(employee => employee.Unit).UseCollation(AsPeopleSort);
         builder.Entity<StandingCount>().Property(count => count.Unit).UseCollation(AsPeopleSort);
