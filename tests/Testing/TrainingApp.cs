@@ -34,7 +34,11 @@ public class TrainingApp : WebApplicationFactory<Program>
     public const string Bulletin = "2.110";
     public const string Password = "correct horse battery staple";
 
-    public TrainingApp() => _begin?.Invoke(StorageDirectory);
+    public TrainingApp()
+    {
+        TestSeal.Give(StorageDirectory);
+        _begin?.Invoke(StorageDirectory);
+    }
 
     /// <summary>
     /// Many programs in one process would use up the machine's few inotify instances, one for each folder watched, and some

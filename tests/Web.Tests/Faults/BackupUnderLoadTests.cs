@@ -42,7 +42,6 @@ public sealed class BackupUnderLoadTests
 
         await using var restored = new TrainingApp();
         File.Copy(file, Path.Combine(restored.StorageDirectory, "training.db"), overwrite: true);
-        File.Copy(Path.Combine(app.StorageDirectory, "seal-development.pfx"), Path.Combine(restored.StorageDirectory, "seal-development.pfx"));
         restored.Clock.SetUtcNow(app.Clock.GetUtcNow());
         await restored.ShouldBeWholeAsync(acknowledged, "restored");
         var documents = await restored.InDbAsync(db => db.SealedDocuments.AsNoTracking().ToListAsync());
