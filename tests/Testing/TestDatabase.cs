@@ -62,6 +62,15 @@ public static class TestDatabase
         services.ConfigureDbContext<PostgreSqlTrainingDb>(options => options.AddInterceptors(interceptors));
     }
 
+    /// <summary>The one text that this asks for, of the PostgreSQL database of a storage.</summary>
+    public static string TextOf(string storage, string sql)
+    {
+        using var connection = new NpgsqlConnection(ConnectionTo(NameOf(storage)));
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        return (string)command.ExecuteScalar()!;
+    }
+
     public static void Drop(string storage)
     {
         if (IsSqlite)
