@@ -1,18 +1,18 @@
 using System.CommandLine;
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Commands;
 
-/// <summary>The command <c>database</c>: brings the database up to date and copies it while it is in use.</summary>
+/// <summary>The command <c>database</c>: brings the database up to date, copies it while it is in use, and moves it to PostgreSQL.</summary>
 internal static class DatabaseCommand
 {
-    public static Command Create(CommandHost host) => new("database", "Bring the database up to date, or back it up.")
+    public static Command Create(CommandHost host) => new("database", "Bring the database up to date, back it up, or move it to PostgreSQL.")
     {
         Migrate(host),
         Backup(host),
+        DatabaseCopyCommand.Create(host),
     };
 
     private static Command Migrate(CommandHost host)
@@ -36,8 +36,7 @@ internal static class DatabaseCommand
             Rule.Require(!target.Exists, $"{target.FullName} exists already. Name a file that does not.");
             await using var scope = host.Services.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
-            // A consistent copy of one moment, made by SQLite itself.
-            await db.Database.ExecuteSqlAsync($"VACUUM INTO {target.FullName}", cancellation);
+            await db.Provider.BackUpAsync(db, target, cancellation);
             await parsed.InvocationConfiguration.Output.WriteLineAsync($"Wrote {target.FullName}");
         });
         return command;

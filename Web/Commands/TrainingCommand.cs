@@ -3,6 +3,7 @@ using System.Net;
 using Microsoft.Extensions.Options;
 using PolicyTraining.Content;
 using PolicyTraining.Domain;
+using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Documents.Sealing;
 using PolicyTraining.Web.Hosting;
 
@@ -67,6 +68,7 @@ internal static class TrainingCommand
         InvalidOperationException { InnerException: HttpListenerException cause } =>
             [$"Telemetry:Metrics:Port names a port on which nothing can be read ({cause.Message}): give a free one, or leave it out."],
         StartupException or RuleBrokenException or SealCertificateException => [fault.Message],
+        _ when fault.WhyNotWritten is { } why => [$"{why} {fault.Message}"],
         _ => [],
     };
 }

@@ -22,76 +22,65 @@ internal static class CountTriggers
         "Unit", "LeftOn", "SuspendedOn"
         """;
 
-    /// <summary>Harmless when it was laid before. The first time, it counts what is there.</summary>
+    /// <summary>In the place of those that a version before laid, at no moment without any. The first time, it counts what is there.</summary>
     public static async Task LayAsync(TrainingDb db, CancellationToken cancellation)
     {
-        await db.Database.ExecuteSqlRawAsync(db.Database.IsSqlite() ? SqliteTriggers : PostgreSqlTriggers, cancellation);
+        var triggers = TriggersOf(db.Provider.Writer).Select(trigger => db.Provider.Trigger(trigger.Name, trigger.Event, trigger.Table, trigger.Body));
+        await using (var transaction = await db.Database.BeginTransactionAsync(cancellation))
+        {
+            await db.Database.ExecuteSqlRawAsync(string.Concat(triggers), cancellation);
+            await transaction.CommitAsync(cancellation);
+        }
+
         if (!await db.StandingCounts.AnyAsync(cancellation))
             await CountAnewAsync(db, cancellation);
     }
 
-    /// <summary>Counts every assignment, and keeps nothing of what was kept before.</summary>
+    /// <summary>Counts every assignment while nobody changes any, and keeps nothing of what was kept before.</summary>
     public static async Task CountAnewAsync(TrainingDb db, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.LockAllAsync<Employee>(cancellation);
+        await db.Provider.LockTableAsync(db, "Assignments", cancellation);
         await db.StandingCounts.ExecuteDeleteAsync(cancellation);
         await db.DueCounts.ExecuteDeleteAsync(cancellation);
         await db.Database.ExecuteSqlRawAsync(
-            Counting("COUNT(*)", "a", "e", """FROM "Assignments" AS a JOIN "Employees" AS e ON e."Id" = a."EmployeeId" WHERE TRUE""", grouped: true), cancellation);
+            Counting("0", "COUNT(*)", "a", "e", """FROM "Assignments" AS a JOIN "Employees" AS e ON e."Id" = a."EmployeeId" WHERE TRUE""", grouped: true), cancellation);
         await transaction.CommitAsync(cancellation);
     }
 
-    private static string SqliteTriggers { get; } = string.Concat(
-        from trigger in Triggers
-        select $"""
-            CREATE TRIGGER IF NOT EXISTS "{trigger.Name}" AFTER {trigger.Event} ON "{trigger.Table}"
-            BEGIN {trigger.Body} END;
-
-            """);
-
-    private static string PostgreSqlTriggers { get; } = string.Concat(
-        from trigger in Triggers
-        select $"""
-            CREATE OR REPLACE FUNCTION "{trigger.Name}"() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {trigger.Body} RETURN NULL; END $$;
-            CREATE OR REPLACE TRIGGER "{trigger.Name}" AFTER {trigger.Event} ON "{trigger.Table}" FOR EACH ROW EXECUTE FUNCTION "{trigger.Name}"();
-
-            """);
-
-    private static IEnumerable<(string Name, string Event, string Table, string Body)> Triggers
+    private static IEnumerable<(string Name, string Event, string Table, string Body)> TriggersOf(string writer)
     {
-        get
-        {
-            const string assignments = "Assignments";
-            yield return ("Assignments_counted_new", "INSERT", assignments, OfAssignment("NEW", "1"));
-            yield return ("Assignments_counted_gone", "DELETE", assignments, OfAssignment("OLD", "-1"));
-            yield return ("Assignments_counted_changed", $"UPDATE OF {Fulfilment}", assignments, OfAssignment("OLD", "-1") + OfAssignment("NEW", "1"));
-            yield return ("Employees_counted_changed", $"UPDATE OF {Placement}", "Employees", OfEmployee("OLD", "-1") + OfEmployee("NEW", "1"));
-        }
+        const string assignments = "Assignments";
+        yield return ("Assignments_counted_new", "INSERT", assignments, OfAssignment("NEW", writer, "1"));
+        yield return ("Assignments_counted_gone", "DELETE", assignments, OfAssignment("OLD", writer, "-1"));
+        yield return ("Assignments_counted_changed", $"UPDATE OF {Fulfilment}", assignments, OfAssignment("OLD", writer, "-1") + OfAssignment("NEW", writer, "1"));
+        yield return ("Employees_counted_changed", $"UPDATE OF {Placement}", "Employees", OfEmployee("OLD", writer, "-1") + OfEmployee("NEW", writer, "1"));
     }
 
-    private static string OfAssignment(string row, string by) =>
-        Counting(by, row, "e", $"""FROM "Employees" AS e WHERE e."Id" = {row}."EmployeeId" """);
+    private static string OfAssignment(string row, string writer, string by) =>
+        Counting(writer, by, row, "e", $"""FROM "Employees" AS e WHERE e."Id" = {row}."EmployeeId" """);
 
-    private static string OfEmployee(string row, string by) =>
-        Counting(by, "a", row, $"""FROM "Assignments" AS a WHERE a."EmployeeId" = {row}."Id" """);
+    private static string OfEmployee(string row, string writer, string by) =>
+        Counting(writer, by, "a", row, $"""FROM "Assignments" AS a WHERE a."EmployeeId" = {row}."Id" """);
 
     /// <summary>Adds to both counts.</summary>
+    /// <param name="writer">Whose count it is.</param>
     /// <param name="by">What is added.</param>
     /// <param name="a">The assignment's name in the statement.</param>
     /// <param name="e">The employee's.</param>
     /// <param name="source">Where both come from.</param>
-    private static string Counting(string by, string a, string e, string source, bool grouped = false)
+    private static string Counting(string writer, string by, string a, string e, string source, bool grouped = false)
     {
         var (standing, due) = (
-            $"""{e}."Unit", {People(e)}, {a}."EditionId", {Stage(a)}, {a}."DueOn" IS NOT NULL""",
-            $"""{Stage(a)}, {a}."DueOn", {e}."Unit", {People(e)}, {a}."EditionId" """);
+            $"""{e}."Unit", {People(e)}, {a}."EditionId", {Stage(a)}, {a}."DueOn" IS NOT NULL, {writer}""",
+            $"""{Stage(a)}, {a}."DueOn", {e}."Unit", {People(e)}, {a}."EditionId", {writer}""");
         return
-            Adding(Standing, """ "Unit", "People", "EditionId", "Stage", "HasDueOn" """, standing, by, source, grouped)
-            + Adding(Due, """ "Stage", "DueOn", "Unit", "People", "EditionId" """, due, by, $"""{source} AND {a}."DueOn" IS NOT NULL""", grouped);
+            Adding(Standing, """ "Unit", "People", "EditionId", "Stage", "HasDueOn", "Writer" """, standing, by, source, grouped)
+            + Adding(Due, """ "Stage", "DueOn", "Unit", "People", "EditionId", "Writer" """, due, by, $"""{source} AND {a}."DueOn" IS NOT NULL""", grouped);
     }
 
     private static string Adding(string table, string key, string values, string by, string source, bool grouped) => $"""
-        INSERT INTO "{table}" ({key}, "Count") SELECT {values}, {by} {source} {(grouped ? "GROUP BY 1, 2, 3, 4, 5" : "")}
+        INSERT INTO "{table}" ({key}, "Count") SELECT {values}, {by} {source} {(grouped ? "GROUP BY 1, 2, 3, 4, 5, 6" : "")}
         ON CONFLICT ({key}) DO UPDATE SET "Count" = "{table}"."Count" + excluded."Count";
 
         """;

@@ -1,7 +1,5 @@
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using PolicyTraining.Web.Data.Editions;
-using PolicyTraining.Web.Hosting;
+using PolicyTraining.Web.Data.Providers;
 
 namespace PolicyTraining.Web.Data;
 
@@ -9,15 +7,7 @@ internal static class DataSetup
 {
     public static void AddData(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddDbContext<TrainingDb>((services, options) => options
-            .UseSqlite(DatabaseLocation.ConnectionString(
-                services.GetRequiredService<IConfiguration>(),
-                services.GetRequiredService<IOptions<StorageOptions>>().Value))
-            .AddInterceptors(
-                new DurableWrites(),
-                services.GetRequiredService<WriteFaults>(),
-                new NothingSavedWhileLooking(services.GetRequiredService<IHttpContextAccessor>())));
-        builder.Services.AddSingleton<WriteFaults>();
+        builder.AddDatabase();
         builder.Services.AddScoped<Supervision>();
         builder.Services.AddSingleton<ContentState>();
         builder.Services.AddSingleton<EditionLibrary>();

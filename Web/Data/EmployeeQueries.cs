@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.People;
 
 namespace PolicyTraining.Web.Data;
@@ -29,8 +28,7 @@ public static class EmployeeQueries
 
             var pattern = TextSearch.Containing(text);
             return employees.Where(employee =>
-                EF.Functions.Like(employee.Name, pattern, TextSearch.Escape) || EF.Functions.Like(employee.Email, pattern, TextSearch.Escape)
-                || EF.Functions.Like(employee.Number!, pattern, TextSearch.Escape));
+                TextSearch.Matches(employee.Name, pattern) || TextSearch.Matches(employee.Email, pattern) || TextSearch.Matches(employee.Number, pattern));
         }
     }
 }

@@ -28,9 +28,21 @@ internal static class LedgerSaving
         }
     }
 
+    extension(List<LedgerEntry> entries)
+    {
+        /// <summary>
+        /// A chain that is worth standing in line for: the agency's, which everybody continues, or the only one. Who continues many
+        /// looks again where somebody else was first.
+        /// </summary>
+        public Guid? BusyChain =>
+            entries.Exists(entry => entry.AssignmentId == LedgerChain.Agency) ? LedgerChain.Agency
+            : entries.TrueForAll(entry => entry.AssignmentId == entries[0].AssignmentId) ? entries[0].AssignmentId
+            : null;
+    }
+
     extension(DbUpdateException refusal)
     {
-        /// <summary>Somebody else continued the same chain a moment before, and nothing else was refused.</summary>
-        public bool IsLedgerCollision => refusal.IsLostRace && refusal.Entries.Count > 0 && refusal.Entries.All(entry => entry.Entity is LedgerEntry);
+        /// <summary>Somebody else continued the same chain a moment before.</summary>
+        public bool IsLedgerCollision => refusal.IsLostRaceFor(nameof(TrainingDb.Ledger));
     }
 }

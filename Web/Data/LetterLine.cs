@@ -67,9 +67,7 @@ public static class LetterLines
 
             var pattern = TextSearch.Containing(text);
             return lines.Where(line =>
-                EF.Functions.Like(line.Recipient!, pattern, TextSearch.Escape)
-                || EF.Functions.Like(line.Subject!, pattern, TextSearch.Escape)
-                || EF.Functions.Like(line.Who, pattern, TextSearch.Escape));
+                TextSearch.Matches(line.Recipient, pattern) || TextSearch.Matches(line.Subject, pattern) || TextSearch.Matches(line.Who, pattern));
         }
 
         public IOrderedQueryable<LetterLine> NewestFirst() => lines.OrderByDescending(line => line.QueuedAt).ThenByDescending(line => line.Id);

@@ -1,18 +1,32 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using PolicyTraining.Web.Data.Providers.PostgreSql;
+using PolicyTraining.Web.Data.Providers.Sqlite;
 
 namespace PolicyTraining.Web.Data;
 
 /// <summary>Tells a save that lost against another tab or server from one that failed.</summary>
 internal static class LostRace
 {
-    private const int SqliteConstraintUnique = 2067;
-    private const int SqliteConstraintPrimaryKey = 1555;
-
-    extension(DbUpdateException refusal)
+    extension(Exception fault)
     {
         /// <summary>Somebody else wrote the same row a moment before.</summary>
-        public bool IsLostRace => refusal is DbUpdateConcurrencyException
-            || refusal.InnerException is SqliteException { SqliteExtendedErrorCode: SqliteConstraintUnique or SqliteConstraintPrimaryKey };
+        public bool IsLostRace => fault.OfDatabase switch
+        {
+            SqliteException refusal => refusal.MeansLostRace,
+            NpgsqlException refusal => refusal.MeansLostRace,
+            _ => fault is DbUpdateConcurrencyException,
+        };
+
+        /// <summary>It was a row of this table that somebody else was first to write.</summary>
+        public bool IsLostRaceFor(string table) => fault.IsLostRace && fault.OfDatabase switch
+        {
+            SqliteException refusal => refusal.IsAbout(table),
+            PostgresException refusal => refusal.TableName == table,
+            _ => false,
+        };
+
+        private Exception? OfDatabase => fault is DbUpdateException ? fault.InnerException : fault;
     }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PolicyTraining.Web.Data.Mappings;
 using PolicyTraining.Web.Mail.Outbox;
 
 namespace PolicyTraining.Web.Data;
@@ -20,7 +21,8 @@ public sealed record MailProblemLine(MailProblem Problem, LetterKind Letter, Gui
         orderby problem.Since, problem.Id
         select new MailProblemLine(
             problem, message.Kind, message.AssignmentId,
-            db.Employees.Where(addressee => addressee.Email == problem.Address).Select(addressee => (Guid?)addressee.Id).FirstOrDefault(),
+            db.Employees.Where(addressee => addressee.Email == EF.Functions.Collate(problem.Address, Collations.IgnoringCase))
+                .Select(addressee => (Guid?)addressee.Id).FirstOrDefault(),
             employee.Name ?? account.DisplayName ?? "Human Resources");
 }
 

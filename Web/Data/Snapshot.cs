@@ -1,5 +1,4 @@
 using System.Data.Common;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace PolicyTraining.Web.Data;
@@ -18,7 +17,7 @@ public sealed class Snapshot : IAsyncDisposable
     public static async Task<Snapshot> BeginAsync(TrainingDb db, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
-        var transaction = ((SqliteConnection)db.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        var transaction = await db.Provider.BeginSnapshotAsync(db.Database.GetDbConnection(), cancellation);
         await db.Database.UseTransactionAsync(transaction, cancellation);
         return new(db, transaction);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,8 @@ using PolicyTraining.Domain.Reminders;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Web.Data.Editions;
+using PolicyTraining.Web.Data.Providers;
+using PolicyTraining.Web.Data.Providers.Sqlite;
 using PolicyTraining.Web.Exports;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Identity.Authenticators;
@@ -32,11 +35,23 @@ using PolicyTraining.Web.Reminders;
 namespace PolicyTraining.Web.Data;
 
 /// <summary>Everything the product remembers.</summary>
-public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
-    : IdentityDbContext<Account, IdentityRole<Guid>, Guid>(options)
+public class TrainingDb : IdentityDbContext<Account, IdentityRole<Guid>, Guid>, IDataProtectionKeyContext
 {
     /// <summary>Two servers may continue one chain at once, and in turns; then the places are taken anew.</summary>
     private const int LedgerTries = 5;
+
+    public TrainingDb(DbContextOptions<TrainingDb> options)
+        : base(options)
+    {
+    }
+
+    protected TrainingDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
+    /// <summary>What this database does in a way of its own.</summary>
+    internal virtual IDatabaseProvider Provider => SqliteProvider.Instance;
 
     public DbSet<Employee> Employees => Set<Employee>();
 
@@ -57,6 +72,9 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     public DbSet<AccountChange> AccountChanges => Set<AccountChange>();
 
     public DbSet<KnownBrowser> KnownBrowsers => Set<KnownBrowser>();
+
+    /// <summary>The keys of sessions and links, where no folder holds them.</summary>
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<PublishedEdition> Editions => Set<PublishedEdition>();
 
@@ -175,6 +193,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
             return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
 
         await using var transaction = Database.CurrentTransaction is null ? await Database.BeginTransactionAsync(cancellationToken) : null;
+        if (entries.BusyChain is { } chain)
+            await Provider.LockNameAsync(this, $"{chain}", cancellationToken);
         for (var attempt = 1; ; attempt++)
         {
             await this.ContinueChainsAsync(entries, cancellationToken);
@@ -195,6 +215,8 @@ public sealed class TrainingDb(DbContextOptions<TrainingDb> options)
     {
         base.OnModelCreating(builder);
         builder.ApplyConfigurationsFromAssembly(typeof(TrainingDb).Assembly);
+        builder.HasDbFunction(((Func<string?, string, bool>)TextSearch.Matches).Method)
+            .HasTranslation(arguments => Provider.Matches(arguments[0], arguments[1]));
 
         // Evidence is never cascaded away: a row others refer to cannot be deleted.
         foreach (var key in builder.Model.GetEntityTypes().SelectMany(entity => entity.GetForeignKeys()).Where(key => !key.IsOwnership))

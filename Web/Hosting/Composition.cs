@@ -62,7 +62,8 @@ internal static class Composition
                 options.Filters.Add<RefusalFilter>();
                 options.Filters.Add<SecondFactorFilter>();
             })
-            .AddFeatureViews();
+            .AddFeatureViews()
+            .WithoutApis();
         builder.Services.AddSingleton<DemoAccounts>();
         builder.Services.AddScoped<OpenItems>();
         builder.Services.AddScoped<ClauseCards>();

@@ -18,6 +18,7 @@ internal static class Preparation
         {
             await services.MigrateAsync(cancellation);
             await using var scope = services.CreateAsyncScope();
+            await using var turn = await scope.ServiceProvider.WaitForTurnAsync(cancellation);
             await scope.ServiceProvider.RefuseDemonstrationAsync(cancellation);
             foreach (var folder in CourseFolders.Of(scope.ServiceProvider.GetRequiredService<IConfiguration>()))
                 await scope.ServiceProvider.GetRequiredService<EditionPublisher>().PublishAsync(folder, cancellation);
@@ -25,6 +26,10 @@ internal static class Preparation
             if (services.GetRequiredService<IHostEnvironment>().IsDevelopment() && services.GetRequiredService<IConfiguration>().GetValue("Demo:Agency", true))
                 await DemoAgency.FoundAsync(services, cancellation);
         }
+
+        /// <summary>Of servers that start on one database at the same moment, the first does what is to be done.</summary>
+        private Task<IAsyncDisposable?> WaitForTurnAsync(CancellationToken cancellation) => services.GetRequiredService<TrainingDb>().Provider
+            .TakeTurnAsync(services.GetRequiredService<IServiceScopeFactory>(), nameof(Preparation), waits: true, cancellation);
 
         private async Task RefuseDemonstrationAsync(CancellationToken cancellation)
         {
@@ -41,7 +46,8 @@ internal static class Preparation
             // Migrating compares the whole model and takes a lock that outlives a killed process on SQLite: not on every start.
             if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any())
                 await db.Database.MigrateAsync(cancellation);
-            await SqliteLedgerGuard.LayAsync(db, cancellation);
+            await using var turn = await scope.ServiceProvider.WaitForTurnAsync(cancellation);
+            await db.Provider.GuardLedgerAsync(db, cancellation);
             await CountTriggers.LayAsync(db, cancellation);
             await db.BeginLedgerAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();

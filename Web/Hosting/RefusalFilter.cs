@@ -2,7 +2,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Shared;
@@ -23,7 +22,7 @@ internal sealed class RefusalFilter(IModelMetadataProvider metadata) : IExceptio
         {
             Answer(context, StatusCodes.Status409Conflict, rule.Message, "_Refusal", rule.Message);
         }
-        else if (context.Exception is DbUpdateException { IsLostRace: true })
+        else if (context.Exception.IsLostRace)
         {
             const string Changed = "Someone changed this a moment before you. Please look again.";
             Answer(context, StatusCodes.Status409Conflict, Changed, "_Refusal", Changed);

@@ -32,7 +32,7 @@ public sealed class RoleGrants(UserManager<Account> accounts, TrainingDb db, Sec
     {
         RequireRole(role);
         // Two administrators who remove each other at the same instant: the second is asked again whether anybody is left.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.LockAllAsync<IdentityUserRole<Guid>>(cancellation);
         if (!await accounts.IsInRoleAsync(account, role))
             return;
 

@@ -27,7 +27,7 @@ public sealed class ImportUndoing(
     /// <exception cref="RuleBrokenException">It was not applied, was undone before, or something was built on it.</exception>
     public async Task UndoAsync(RosterImport import, string by, CancellationToken cancellation)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.LockAllAsync<Employee>(cancellation);
         import.Undo(by, clock);
         db.Ledger.Add(AgencyFacts.RosterImportUndone(import.Id, by, clock));
         await db.SaveChangesAsync(cancellation);

@@ -63,7 +63,7 @@ public sealed class RosterApplication(
 
     private async Task<bool> ApplyAsync(Guid id, CancellationToken stopping)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(stopping);
+        await using var transaction = await db.LockAllAsync<Employee>(stopping);
         var import = await db.RosterImports.SingleAsync(candidate => candidate.Id == id, stopping);
         var seen = await imports.PlanAsync(import, stopping);
         var plan = await dryRun.MakeAsync(import, await imports.PeopleAsync(import, stopping), stopping);

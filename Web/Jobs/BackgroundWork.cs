@@ -35,6 +35,9 @@ internal sealed class SealingWork(IServiceScopeFactory scopes, TimeProvider cloc
 internal sealed class MailWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<MailWork> logger)
     : Every(TimeSpan.FromSeconds(3), scopes, clock, logger)
 {
+    /// <summary>Several send at once: each message is claimed by itself.</summary>
+    protected override bool TakesTurns => false;
+
     protected override Task RunAsync(IServiceProvider services, CancellationToken stopping) =>
         services.GetRequiredService<OutboxDispatcher>().RunAsync(stopping);
 }
@@ -51,6 +54,9 @@ internal sealed class BounceWork(IServiceScopeFactory scopes, TimeProvider clock
 internal sealed class SealExpiryWork(IServiceScopeFactory scopes, TimeProvider clock, ILogger<SealExpiryWork> logger)
     : Every(TimeSpan.FromHours(1), scopes, clock, logger)
 {
+    /// <summary>Each server has a certificate of its own to look after.</summary>
+    protected override bool TakesTurns => false;
+
     protected override Task RunAsync(IServiceProvider services, CancellationToken stopping)
     {
         services.GetRequiredService<SealExpiryWatch>().Look();

@@ -1,3 +1,4 @@
+using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Telemetry;
 
 namespace PolicyTraining.Web.Jobs;
@@ -13,6 +14,9 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
 
     private DateTimeOffset _nextBeat;
 
+    /// <summary>Whether one of the servers that share the database does it at a time.</summary>
+    protected virtual bool TakesTurns => true;
+
     protected abstract Task RunAsync(IServiceProvider services, CancellationToken stopping);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -25,22 +29,30 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
 
     private async Task RoundAsync(CancellationToken stopping)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var metrics = scope.ServiceProvider.GetRequiredService<TrainingMetrics>();
         var began = clock.GetTimestamp();
         try
         {
+            await using var scope = scopes.CreateAsyncScope();
+            await using var turn = await TakeTurnAsync(scope, stopping);
+            if (turn is null)
+                return;
+
             await RunAsync(scope.ServiceProvider, stopping);
             await BeatAsync(stopping);
-            metrics.RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: true);
+            scope.ServiceProvider.GetRequiredService<TrainingMetrics>().RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: true);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        // What gave up waiting on its own account is a fault like any other; only the server's end ends the rounds.
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            metrics.RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: false);
             LogFailed(GetType().Name, fault);
-            await NoteFailureAsync(fault, stopping);
+            await NoteFailureAsync(fault, began, stopping);
         }
     }
+
+    /// <returns>Null while another server is at it, which beats for both.</returns>
+    private async Task<IAsyncDisposable?> TakeTurnAsync(AsyncServiceScope scope, CancellationToken stopping) => TakesTurns
+        ? await scope.ServiceProvider.GetRequiredService<TrainingDb>().Provider.TakeTurnAsync(scopes, GetType().Name, waits: false, stopping)
+        : scope;
 
     private async Task BeatAsync(CancellationToken stopping)
     {
@@ -53,15 +65,16 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
         _nextBeat = now + BetweenBeats;
     }
 
-    private async Task NoteFailureAsync(Exception fault, CancellationToken stopping)
+    private async Task NoteFailureAsync(Exception fault, long began, CancellationToken stopping)
     {
         _nextBeat = default;
         try
         {
             await using var scope = scopes.CreateAsyncScope();
+            scope.ServiceProvider.GetRequiredService<TrainingMetrics>().RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: false);
             await scope.ServiceProvider.GetRequiredService<Heartbeats>().FailedAsync(GetType().Name, interval, fault, stopping);
         }
-        catch (Exception second) when (second is not OperationCanceledException)
+        catch (Exception second) when (!stopping.IsCancellationRequested)
         {
             // The database itself may be what is wrong; the log has both.
             LogUnnoted(GetType().Name, second);

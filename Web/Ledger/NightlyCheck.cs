@@ -28,11 +28,7 @@ public sealed class NightlyCheck(TrainingDb db, SealCertificate certificate, IOp
         if (TimeOnly.FromDateTime(now.DateTime) < From || await db.IntegrityChecks.AnyAsync(check => check.Night == night, stopping))
             return;
 
-        var findings = new Findings();
-        await CheckChainsAsync(findings, stopping);
-        await CheckStrayDocumentsAsync(findings, stopping);
-        await CheckCheckpointsAsync(findings, stopping);
-        db.IntegrityChecks.Add(new IntegrityCheck(night, clock.GetUtcNow(), findings.Chains, findings.Documents, findings.Faults));
+        db.IntegrityChecks.Add(await LookAsync(night, stopping));
         try
         {
             await db.SaveChangesAsync(stopping);
@@ -42,6 +38,16 @@ public sealed class NightlyCheck(TrainingDb db, SealCertificate certificate, IOp
             // Another server checked, too.
             db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>Checks now, and keeps nothing of it.</summary>
+    public async Task<IntegrityCheck> LookAsync(DateOnly night, CancellationToken stopping)
+    {
+        var findings = new Findings();
+        await CheckChainsAsync(findings, stopping);
+        await CheckStrayDocumentsAsync(findings, stopping);
+        await CheckCheckpointsAsync(findings, stopping);
+        return new(night, clock.GetUtcNow(), findings.Chains, findings.Documents, findings.Faults);
     }
 
     private async Task CheckChainsAsync(Findings findings, CancellationToken stopping)

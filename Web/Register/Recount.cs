@@ -8,7 +8,7 @@ namespace PolicyTraining.Web.Register;
 
 /// <summary>
 /// Each night counts every figure twice, as the desk does from the kept counts and one assignment after the other by its facts, and
-/// holds what is kept on assignments for indexes against what it was copied from. Kept counts that are wrong are counted anew.
+/// holds what is kept on assignments for indexes against what it was copied from. Kept counts that are wrong, or kept by many writers, are counted anew.
 /// </summary>
 public sealed class Recount(TrainingDb db, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
@@ -27,7 +27,7 @@ public sealed class Recount(TrainingDb db, IOptions<AgencyOptions> agency, TimeP
             return;
 
         var check = await CountAsync(night, stopping);
-        if (check.Differences.Count > 0)
+        if (check.Differences.Count > 0 || await db.StandingCounts.AnyAsync(count => count.Writer != 0, stopping))
             await CountTriggers.CountAnewAsync(db, stopping);
         db.FigureChecks.Add(check);
         try

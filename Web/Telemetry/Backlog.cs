@@ -3,6 +3,8 @@ using PolicyTraining.Domain;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 
 namespace PolicyTraining.Web.Telemetry;
 
@@ -35,6 +37,8 @@ public sealed class Backlog(IServiceScopeFactory scopes, IOptions<AgencyOptions>
         using var scope = scopes.CreateScope();
         var db = scope.ServiceProvider.GetRequiredService<TrainingDb>();
         var since = db.Outbox.WaitingSince(now).Min();
-        return new(since is { } oldest ? now - oldest : TimeSpan.Zero, db.Assignments.Overdue(clock.Today(agency.Value.Zone)).Count());
+        var today = clock.Today(agency.Value.Zone);
+        var overdue = Population.Outstanding.Dated(db, CountedStages.Outstanding).Where(count => count.DueOn < today).Sum(count => count.Count);
+        return new(since is { } oldest ? now - oldest : TimeSpan.Zero, overdue);
     }
 }

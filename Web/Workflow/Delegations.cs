@@ -4,8 +4,6 @@ using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Web.Data;
 
-using IsolationLevel = System.Data.IsolationLevel;
-
 namespace PolicyTraining.Web.Workflow;
 
 /// <summary>Somebody acts for a supervisor who is away. Whether the caller may name delegates is the caller's to ask.</summary>
@@ -19,7 +17,7 @@ public sealed class Delegations(TrainingDb db, Supervision supervision, TimeProv
         Guid supervisorId, string email, DateOnly from, DateOnly to, string by, CancellationToken cancellation)
     {
         // Two who name delegates at the same moment must not both find the days free.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.LockAllAsync<Delegation>(cancellation);
         var address = email.Trim();
         var deputy = await db.Employees.AsNoTracking().Active().SingleOrDefaultAsync(employee => employee.Email == address, cancellation);
         Rule.Require(deputy is not null, "Nobody who works here now has this e-mail address. Check its spelling.");

@@ -5,7 +5,6 @@ using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Domain.Retention;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Hosting;
-using IsolationLevel = System.Data.IsolationLevel;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -24,9 +23,9 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
     public async Task DestroyAsync(IReadOnlyCollection<Guid> assignmentIds, string reason, string by, CancellationToken cancellation)
     {
         Rule.Require(assignmentIds.Count > 0, "Choose at least one record.");
-        await OverwriteWhatIsDeletedAsync(cancellation);
+        await db.Provider.OverwriteWhatIsDeletedAsync(db, cancellation);
         // Nobody places a hold between the look and the deletion.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.LockAllAsync<LegalHold>(cancellation);
         var today = clock.Today(agency.Value.Zone);
         var lines = await RetentionLine.Of(db).PastDate(retention.Value.Rule, today)
             .Where(line => assignmentIds.Contains(line.AssignmentId) && !line.IsHeld)
@@ -51,14 +50,6 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         await ForgetBulkReasonsAsync(assignmentIds, cancellation);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-    }
-
-    /// <summary>SQLite leaves deleted bytes in its file until they are written over, unless it is told otherwise.</summary>
-    private async Task OverwriteWhatIsDeletedAsync(CancellationToken cancellation)
-    {
-        await db.Database.OpenConnectionAsync(cancellation);
-        if (db.Database.IsSqlite())
-            await db.Database.ExecuteSqlRawAsync("PRAGMA secure_delete=ON", cancellation);
     }
 
     private async Task<List<DestroyedContent>> ProofAsync(Guid assignmentId, CancellationToken cancellation)

@@ -1,9 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Items;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Web.Data;
-using IsolationLevel = System.Data.IsolationLevel;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -24,7 +24,7 @@ public sealed class Drafts(TrainingDb db, TimeProvider clock)
         Rule.Require(key != Guid.Empty, "This page is out of date. Load it again.");
 
         // One at a time: a draft that arrives beside its answer must not outlive it.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.LockAsync<Assignment>(assignmentId, cancellation);
         Rule.Require(
             !await IsAnsweredAsync(assignmentId, item.Id, key, cancellation),
             "You have answered this question already, perhaps in another window. That answer was kept.");

@@ -11,7 +11,6 @@ using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Data.Editions;
 using PolicyTraining.Web.Hosting;
 using PolicyTraining.Web.Telemetry;
-using IsolationLevel = System.Data.IsolationLevel;
 
 namespace PolicyTraining.Web.Workflow;
 
@@ -81,7 +80,7 @@ public sealed class Reading(
         var response = item.Interaction.Read(posted);
 
         // One at a time: of two tabs that answer at once, the later one must see the number the other took.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.LockAsync<Assignment>(assignment.Id, cancellation);
         if (await db.PracticeAnswers.AnyAsync(a => a.AssignmentId == assignment.Id && a.Key == key, cancellation))
             return;
 

@@ -1,4 +1,3 @@
-using System.Data;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
@@ -51,7 +50,7 @@ public sealed class Sitting(TrainingDb db, EditionLibrary editions, Drafts draft
     {
         var edition = await editions.FindAsync(assignment.EditionId, cancellation);
         // One at a time: of two tabs that give the last two answers at once, the later one must see that it is the last.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.LockAsync<Assignment>(assignment.Id, cancellation);
         if (await WasAnsweredSinceAsync(attempt, cancellation))
         {
             db.ChangeTracker.Clear();

@@ -11,7 +11,7 @@ internal static class SeededStorage
     /// <summary>To read from.</summary>
     public static async Task<string> OfAsync(int employees)
     {
-        var storage = Path.Combine(Root, employees.ToString(CultureInfo.InvariantCulture));
+        var storage = Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"{(PostgreSqlServer.IsUsed ? "postgres-" : "")}{employees}"));
         var whole = Path.Combine(storage, "whole");
         if (File.Exists(whole))
             return storage;
@@ -19,6 +19,8 @@ internal static class SeededStorage
         if (Directory.Exists(storage))
             Directory.Delete(storage, recursive: true);
         Directory.CreateDirectory(storage);
+        if (PostgreSqlServer.IsUsed)
+            PostgreSqlServer.Create(storage);
         await ServedProgram.RunAsync(storage, "seed", "load", "--employees", employees.ToString(CultureInfo.InvariantCulture));
         await File.WriteAllTextAsync(whole, "");
         return storage;
@@ -28,8 +30,11 @@ internal static class SeededStorage
     public static async Task<DirectoryInfo> CopyOfAsync(int employees)
     {
         var copy = Directory.CreateTempSubdirectory("benchmark-");
-        foreach (var file in Directory.EnumerateFiles(await OfAsync(employees)))
+        var original = await OfAsync(employees);
+        foreach (var file in Directory.EnumerateFiles(original))
             File.Copy(file, Path.Combine(copy.FullName, Path.GetFileName(file)));
+        if (PostgreSqlServer.IsUsed)
+            PostgreSqlServer.Copy(original, copy.FullName);
         return copy;
     }
 }

@@ -74,7 +74,7 @@ internal sealed class ServedProgram : IDisposable
             ["RateLimits__Confirmation__Burst"] = "100000",
             ["SignIn__TellOfNewBrowsers"] = "false",
         };
-        foreach (var (key, value) in settings)
+        foreach (var (key, value) in settings.Concat(PostgreSqlServer.SettingsOf(storage)))
             start.Environment[key] = value;
         return start;
     }

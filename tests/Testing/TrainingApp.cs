@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +26,7 @@ using PolicyTraining.Web.Workflow;
 namespace PolicyTraining.Testing;
 
 /// <summary>
-/// The real program with a SQLite file of its own, a mail drop of its own and a clock the test turns. Background work does
+/// The real program with a database of its own, a mail drop of its own and a clock the test turns. Background work does
 /// not run by itself: tests call a round when they want one.
 /// </summary>
 public class TrainingApp : WebApplicationFactory<Program>
@@ -37,8 +36,8 @@ public class TrainingApp : WebApplicationFactory<Program>
 
     public TrainingApp()
     {
-        if (_template is { } template)
-            File.WriteAllBytes(Database, template);
+        TestSeal.Give(StorageDirectory);
+        _begin?.Invoke(StorageDirectory);
     }
 
     /// <summary>
@@ -47,8 +46,10 @@ public class TrainingApp : WebApplicationFactory<Program>
     /// </summary>
     static TrainingApp() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
 
-    /// <summary>A database as a first start leaves it. Migrating anew for every test would be most of the suite's time.</summary>
-    private static byte[]? _template;
+    private static readonly Lock Beginning = new();
+
+    /// <summary>Begins with a database as a first start leaves it. Migrating anew for every test would be most of the suite's time.</summary>
+    private static Action<string>? _begin;
 
     private readonly DirectoryInfo _storage = Directory.CreateTempSubdirectory("policy-training-");
 
@@ -60,8 +61,6 @@ public class TrainingApp : WebApplicationFactory<Program>
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Clock.GetUtcNow(), Zone).DateTime);
 
     public string StorageDirectory => _storage.FullName;
-
-    private string Database => Path.Combine(_storage.FullName, "training.db");
 
     /// <summary>
     /// Settings for this program beyond the test's defaults, set before first use. Tests sign people in from many browsers, and
@@ -197,26 +196,19 @@ public class TrainingApp : WebApplicationFactory<Program>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
-        _template ??= CopyOf(Database);
-        return host;
-    }
+        lock (Beginning)
+        {
+            using var scope = host.Services.CreateScope();
+            _begin ??= TestDatabase.Keep(scope.ServiceProvider.GetRequiredService<TrainingDb>(), StorageDirectory);
+        }
 
-    private byte[] CopyOf(string database)
-    {
-        var copy = Path.Combine(_storage.FullName, "copy.db");
-        using var connection = new SqliteConnection($"Data Source={database};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "VACUUM INTO $copy";
-        command.Parameters.AddWithValue("$copy", copy);
-        command.ExecuteNonQuery();
-        return File.ReadAllBytes(copy);
+        return host;
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(Environments.Development);
-        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(new Dictionary<string, string?>(Settings)
+        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(new Dictionary<string, string?>(TestDatabase.SettingsOf(StorageDirectory).Concat(Settings))
         {
             ["Storage:Directory"] = _storage.FullName,
             ["Demo:Agency"] = "false",
@@ -245,7 +237,7 @@ public class TrainingApp : WebApplicationFactory<Program>
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        SqliteConnection.ClearAllPools();
+        TestDatabase.Drop(StorageDirectory);
         _storage.Delete(recursive: true);
         GC.SuppressFinalize(this);
     }

@@ -9,7 +9,7 @@ internal sealed class StandingCountMapping : IEntityTypeConfiguration<StandingCo
     public void Configure(EntityTypeBuilder<StandingCount> count)
     {
         count.ToTable(CountTriggers.Standing);
-        count.HasKey(c => new { c.Unit, c.People, c.EditionId, c.Stage, c.HasDueOn });
+        count.HasKey(c => new { c.Unit, c.People, c.EditionId, c.Stage, c.HasDueOn, c.Writer });
         count.Property(c => c.Unit).HasMaxLength(200);
     }
 }
@@ -20,7 +20,7 @@ internal sealed class DueCountMapping : IEntityTypeConfiguration<DueCount>
     {
         count.ToTable(CountTriggers.Due);
         // The order of the key is the order in which it is read: a stage, a stretch of days.
-        count.HasKey(c => new { c.Stage, c.DueOn, c.Unit, c.People, c.EditionId });
+        count.HasKey(c => new { c.Stage, c.DueOn, c.Unit, c.People, c.EditionId, c.Writer });
         count.Property(c => c.Unit).HasMaxLength(200);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class EmployeeMapping : IEntityTypeConfiguration<Employee>
         employee.Property(e => e.Number).HasMaxLength(32);
         employee.Property(e => e.Name).HasMaxLength(200);
         // People type their address in any case; the database compares it in none.
-        employee.Property(e => e.Email).HasMaxLength(254).UseCollation("NOCASE");
+        employee.Property(e => e.Email).HasMaxLength(254).UseCollation(Collations.IgnoringCase);
         employee.Property(e => e.Unit).HasMaxLength(200);
         employee.Property(e => e.Position).HasMaxLength(200);
         employee.HasOne<Employee>().WithMany().HasForeignKey(e => e.SupervisorId);

@@ -11,7 +11,7 @@ internal sealed class SavedViewMapping : IEntityTypeConfiguration<SavedView>
     {
         view.Property(v => v.Id).ValueGeneratedNever();
         view.Property(v => v.Owner).HasMaxLength(200);
-        view.Property(v => v.Name).HasMaxLength(SavedView.LongestName).UseCollation("NOCASE");
+        view.Property(v => v.Name).HasMaxLength(SavedView.LongestName).UseCollation(Collations.IgnoringCase);
         view.Property(v => v.Query).HasMaxLength(2000);
         view.HasOne<Account>().WithMany().HasForeignKey(v => v.OwnerId);
         // One of a name, whatever two tabs do.

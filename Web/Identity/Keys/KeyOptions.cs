@@ -1,3 +1,6 @@
+using PolicyTraining.Web.Data.Providers;
+using PolicyTraining.Web.Hosting;
+
 namespace PolicyTraining.Web.Identity.Keys;
 
 /// <summary>
@@ -8,7 +11,7 @@ public sealed class KeyOptions
 {
     public const string Section = "DataProtection";
 
-    /// <summary><c>keys</c> in the storage directory unless it is given.</summary>
+    /// <summary>A folder. Unless it is given, <c>keys</c> in the storage directory, or PostgreSQL itself where that is the database.</summary>
     public string Directory { get; set; } = "";
 
     /// <summary>A PFX with an RSA key, made for this and nothing else.</summary>
@@ -18,6 +21,12 @@ public sealed class KeyOptions
 
     /// <summary>Certificates that were replaced. What they protect is read for as long as they are named here.</summary>
     public IReadOnlyList<FormerCertificate> Former { get; set; } = [];
+
+    /// <summary>The folder that holds the keys, absolute; null when the database does.</summary>
+    internal string? FolderFor(StorageOptions storage, DatabaseOptions database, string contentRoot) =>
+        Directory.Length > 0 ? Path.GetFullPath(Directory, contentRoot)
+        : database.Kind == DatabaseKind.PostgreSql ? null
+        : Path.Combine(storage.Directory, "keys");
 
     /// <summary>Every certificate named, with the key that names it.</summary>
     internal IEnumerable<KeyCertificate> Certificates =>

@@ -1,9 +1,12 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.DataProtection.XmlEncryption;
 using Microsoft.Extensions.Options;
+using PolicyTraining.Web.Data;
+using PolicyTraining.Web.Data.Providers;
 using PolicyTraining.Web.Hosting;
 
 namespace PolicyTraining.Web.Identity.Keys;
@@ -34,15 +37,15 @@ internal static class KeySetup
 
 /// <summary>Where new keys are written, and with which certificate.</summary>
 internal sealed class KeptKeys(
-    IOptions<KeyOptions> keys, IOptions<StorageOptions> storage, IHostEnvironment environment, ILoggerFactory loggers)
+    IOptions<KeyOptions> keys, IOptions<DatabaseOptions> database, IOptions<StorageOptions> storage, IHostEnvironment environment,
+    IServiceProvider services, ILoggerFactory loggers)
     : IConfigureOptions<KeyManagementOptions>
 {
     public void Configure(KeyManagementOptions options)
     {
-        var folder = keys.Value.Directory is { Length: > 0 } given
-            ? Path.GetFullPath(given, environment.ContentRootPath)
-            : Path.Combine(storage.Value.Directory, "keys");
-        options.XmlRepository = new FileSystemXmlRepository(Directory.CreateDirectory(folder), loggers);
+        options.XmlRepository = keys.Value.FolderFor(storage.Value, database.Value, environment.ContentRootPath) is { } folder
+            ? new FileSystemXmlRepository(Directory.CreateDirectory(folder), loggers)
+            : new EntityFrameworkCoreXmlRepository<TrainingDb>(services, loggers);
         if (keys.Value.CertificatePath.Length > 0
             && keys.Value.Certificates.First().TryOpen(environment.ContentRootPath, out var certificate, out _))
         {

@@ -48,7 +48,7 @@ public sealed class AccountPasskeys(UserManager<Account> accounts, SignInMeans m
     public async Task RemoveAsync(Account account, UserPasskeyInfo passkey, CancellationToken cancellation)
     {
         // Two windows that each remove one of the last two: the second is asked again what is left.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.LockAsync<Account>(account.Id, cancellation);
         Rule.Require(
             (await accounts.GetPasskeysAsync(account)).Count > 1 || await means.HasOtherThanPasskeysAsync(account),
             "This is your only way to sign in. Add another passkey first, or choose a password.");

@@ -20,7 +20,7 @@ public sealed class ProviderAccounts(UserManager<Account> accounts, TrainingDb d
     public async Task<(Account? Account, SingleSignOnRefusal? Refusal)> FindOrBindAsync(ProviderIdentity person, CancellationToken cancellation)
     {
         // Two people who come for one account at the same instant: the second is asked again whether it is taken.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.LockAllAsync<IdentityUserLogin<Guid>>(cancellation);
         var bound = await FindAsync(person);
         if ((bound ?? await InRosterAsync(person, cancellation)) is not { } account)
             return (null, SingleSignOnRefusal.Unknown);

@@ -34,12 +34,19 @@ public sealed class OutboxClaims(TrainingDb db, IOptions<MailOptions> options, T
         var ours = db.Outbox
             .Where(message => message.Id == id && message.State == OutboxState.Queued && message.NextAttemptAt <= now)
             .Where(_ => !db.MailPauses.Any(pause => pause.Lasts));
-        if (options.Value.PerMinute is { } most)
-        {
-            var minuteAgo = now - Minute;
-            ours = ours.Where(_ => db.Outbox.Count(other => other.ClaimedAt > minuteAgo) < most);
-        }
+        if (options.Value.PerMinute is not { } most)
+            return await ClaimAsync(ours, now, stopping);
 
+        // Two that count at the same moment must not both find room for one more.
+        await using var transaction = await db.LockAllAsync<MailPause>(stopping);
+        var minuteAgo = now - Minute;
+        var claimed = await ClaimAsync(ours.Where(_ => db.Outbox.Count(other => other.ClaimedAt > minuteAgo) < most), now, stopping);
+        await transaction.CommitAsync(stopping);
+        return claimed;
+    }
+
+    private static async Task<bool> ClaimAsync(IQueryable<OutboxMessage> ours, DateTimeOffset now, CancellationToken stopping)
+    {
         var claimed = await ours.ExecuteUpdateAsync(message => message
             .SetProperty(m => m.State, OutboxState.Sending)
             .SetProperty(m => m.ClaimedAt, now)

@@ -1,4 +1,3 @@
-using System.Data;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Ledger;
 using PolicyTraining.Web.Data;
@@ -23,7 +22,7 @@ public sealed class WordingLibrary(TrainingDb db)
     public async Task<LetterWording?> KeepAsync(LetterWording wording, Guid? begunFrom, CancellationToken cancellation)
     {
         // Two who save at the same moment must not both find the letter unchanged.
-        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        await using var transaction = await db.LockAllAsync<LetterWording>(cancellation);
         if (await History(wording.Letter).FirstOrDefaultAsync(cancellation) is { } newest && newest.Id != begunFrom)
             return newest;
 

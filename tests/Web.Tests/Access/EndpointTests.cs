@@ -1,3 +1,5 @@
+using PolicyTraining.Web.Tests.Providers;
+
 namespace PolicyTraining.Web.Tests.Access;
 
 /// <summary>
@@ -8,11 +10,11 @@ public sealed class EndpointTests(Doors doors) : IClassFixture<Doors>
 {
     private static readonly IReadOnlyList<EndpointLine> Table = EndpointTable.Load();
 
-    [Fact]
+    [SqliteFact]
     public void Every_endpoint_is_in_the_table_and_every_line_has_its_endpoint() =>
         Table.Select(line => line.Name).Order().ShouldBe(doors.Endpoints.Select(endpoint => $"{endpoint.Method} /{endpoint.Route}").Order());
 
-    [Fact]
+    [SqliteFact]
     public async Task Everybody_is_answered_as_the_table_says()
     {
         var differences = new List<string>();
@@ -29,7 +31,7 @@ public sealed class EndpointTests(Doors doors) : IClassFixture<Doors>
         differences.ShouldBeEmpty();
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task What_is_not_ones_own_looks_like_what_is_not_there()
     {
         var differences = new List<string>();

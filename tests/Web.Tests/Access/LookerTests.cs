@@ -1,3 +1,5 @@
+using PolicyTraining.Web.Tests.Providers;
+
 namespace PolicyTraining.Web.Tests.Access;
 
 /// <summary>Nobody signs, answers or changes anything for another: every endpoint is asked for by HR while they look as Ada.</summary>
@@ -6,7 +8,7 @@ public sealed class LookerTests(Doors doors) : IClassFixture<Doors>
     /// <summary>The pages of an employee that may be looked at. Nothing else answers.</summary>
     private static readonly string[] Seen = ["/", "/learn", "/learn/{lesson}", "/certifications", "/certifications/{recordNumber}", "/policy/{number}"];
 
-    [Fact]
+    [SqliteFact]
     public async Task Whoever_looks_as_somebody_reads_a_few_pages_and_does_nothing()
     {
         var looker = await doors.LookerAsync();

@@ -105,6 +105,7 @@ public sealed partial class ProgramTests : IDisposable
     [InlineData("certificate", "sample")]
     [InlineData("database", "migrate")]
     [InlineData("database", "backup")]
+    [InlineData("database", "copy")]
     [InlineData("mail", "test")]
     [InlineData("users", "add-admin")]
     [InlineData("seed", "load")]

@@ -57,7 +57,7 @@ public sealed class SealExpiryTests(SealFixture seal) : IClassFixture<SealFixtur
 
         app.Clock.SetUtcNow(app.Services.GetRequiredService<SealCertificate>().Leaf.NotAfter.ToUniversalTime().AddDays(-59));
 
-        (await (await app.SignedInAsAsync(olive)).GetAsync("/hr")).Text.ShouldContain("The sealing certificate expires on 2036-10-04, in 59 days.");
+        (await (await app.SignedInAsAsync(olive)).GetAsync("/hr")).Text.ShouldContain("The sealing certificate expires on 2036-01-01, in 59 days.");
     }
 
     private FakeTimeProvider ClockBefore(int days) => new(seal.Certificate.Leaf.NotAfter.ToUniversalTime().AddDays(-days));

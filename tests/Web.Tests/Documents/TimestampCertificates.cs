@@ -73,8 +73,9 @@ internal sealed class TimestampCertificates : IDisposable
 
     public byte[] Token(ReadOnlySpan<byte> hash, ReadOnlyMemory<byte>? nonce, DateTimeOffset at)
     {
-        var info = new Rfc3161TimestampTokenInfo(
-            new Oid("1.2.3.4.1"), ObjectIds.Sha256, hash.ToArray(), RandomNumberGenerator.GetBytes(8), at, nonce: nonce);
+        // A first byte of 0 or 255 may be one too many for DER, which is refused.
+        byte[] serial = [1, .. RandomNumberGenerator.GetBytes(7)];
+        var info = new Rfc3161TimestampTokenInfo(new Oid("1.2.3.4.1"), ObjectIds.Sha256, hash.ToArray(), serial, at, nonce: nonce);
         var cms = new SignedCms(new ContentInfo(new Oid(TimestampInfo), info.Encode()), detached: false);
         var signer = new CmsSigner(SubjectIdentifierType.IssuerAndSerialNumber, Leaf)
         {

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Faults;
 
@@ -11,7 +12,7 @@ public sealed class BackupUnderLoadTests
 {
     private const int Signers = 8;
 
-    [Fact]
+    [SqliteFact]
     public async Task A_backup_taken_while_people_sign_is_whole_and_serves()
     {
         await using var app = new TrainingApp();
@@ -41,7 +42,6 @@ public sealed class BackupUnderLoadTests
 
         await using var restored = new TrainingApp();
         File.Copy(file, Path.Combine(restored.StorageDirectory, "training.db"), overwrite: true);
-        File.Copy(Path.Combine(app.StorageDirectory, "seal-development.pfx"), Path.Combine(restored.StorageDirectory, "seal-development.pfx"));
         restored.Clock.SetUtcNow(app.Clock.GetUtcNow());
         await restored.ShouldBeWholeAsync(acknowledged, "restored");
         var documents = await restored.InDbAsync(db => db.SealedDocuments.AsNoTracking().ToListAsync());

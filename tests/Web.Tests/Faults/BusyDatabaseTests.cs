@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Learning;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Tests.Certification;
+using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Faults;
 
@@ -19,7 +20,7 @@ public sealed class BusyDatabaseTests : IAsyncDisposable
 
     private string Database => Path.Combine(_app.StorageDirectory, "training.db");
 
-    [Fact]
+    [SqliteFact]
     public async Task A_signature_that_waited_too_long_is_refused_whole_and_the_same_page_signs_afterwards()
     {
         var ada = await _app.ReadyToSignAsync();
@@ -38,7 +39,7 @@ public sealed class BusyDatabaseTests : IAsyncDisposable
         (await browser.SignAsync(refused)).RedirectedTo!.OriginalString.ShouldStartWith("/certifications/");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task An_answer_that_waited_too_long_is_sent_again_and_kept_once()
     {
         var ada = await _app.EmployAsync(Sample.Ada);
@@ -61,7 +62,7 @@ public sealed class BusyDatabaseTests : IAsyncDisposable
         (await _app.InDbAsync(db => db.PracticeAnswers.CountAsync())).ShouldBe(1);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Whoever_waits_for_a_lock_that_is_given_back_never_notices()
     {
         var ada = await _app.ReadyToSignAsync();
@@ -76,7 +77,7 @@ public sealed class BusyDatabaseTests : IAsyncDisposable
         (await signing).RedirectedTo!.OriginalString.ShouldStartWith("/certifications/");
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task What_was_written_comes_back_word_for_word_to_be_sent_again()
     {
         var ada = await _app.EmployAsync(Sample.Ada);
@@ -94,7 +95,7 @@ public sealed class BusyDatabaseTests : IAsyncDisposable
         (await _app.InDbAsync(db => db.Inquiries.Select(inquiry => inquiry.Question).SingleAsync())).ShouldBe(question);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_script_is_told_in_its_own_language()
     {
         var browser = await _app.SignedInAsAsync(await _app.ReadyToSignAsync());

@@ -82,7 +82,7 @@ public sealed class ClockSetBackTests : IAsyncDisposable
         await _app.SignAsync(ada);
         var id = await _app.InDbAsync(db => db.Outbox.Where(message => message.Kind == LetterKind.CertificationForHr).Select(message => message.Id).SingleAsync());
         var claimed = _app.Clock.GetUtcNow().UtcDateTime;
-        await _app.InDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Outbox SET State = 'Sending', ClaimedAt = {claimed}, Attempts = 1 WHERE Id = {id}"));
+        await _app.InDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE \"Outbox\" SET \"State\" = 'Sending', \"ClaimedAt\" = {claimed}, \"Attempts\" = 1 WHERE \"Id\" = {id}"));
 
         SetBack();
         await _app.DispatchAsync();

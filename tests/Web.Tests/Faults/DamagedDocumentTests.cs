@@ -57,6 +57,6 @@ public sealed class DamagedDocumentTests : IAsyncDisposable
     {
         var pdf = await db.SealedDocuments.Select(document => document.Pdf).SingleAsync();
         pdf[pdf.Length / 2] ^= 1;
-        return await db.Database.ExecuteSqlAsync($"UPDATE SealedDocuments SET Pdf = {pdf}");
+        return await db.Database.ExecuteSqlAsync($"UPDATE \"SealedDocuments\" SET \"Pdf\" = {pdf}");
     });
 }

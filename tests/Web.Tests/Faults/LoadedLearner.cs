@@ -44,7 +44,8 @@ internal sealed class LoadedLearner(Employee employee, Guid assignment, Acknowle
     public void Meet(Uri server)
     {
         _client.Dispose();
-        _client = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false }) { BaseAddress = server };
+        // A connection for each request: behind a proxy, the next may be answered by another server.
+        _client = new(new SocketsHttpHandler { CookieContainer = _cookies, AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.Zero }) { BaseAddress = server };
     }
 
     public void Dispose() => _client.Dispose();

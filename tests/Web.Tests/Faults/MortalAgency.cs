@@ -16,7 +16,7 @@ internal sealed class MortalAgency(int seed) : IAsyncDisposable
 {
     private const int LongestPause = 25;
 
-    private static readonly (string, string)[] Quiet = [("Logging__LogLevel__Default", "Critical"), ("DOTNET_TieredPGO", "0")];
+    public static readonly (string, string)[] Quiet = [("Logging__LogLevel__Default", "Critical"), ("DOTNET_TieredPGO", "0")];
 
     private readonly Random _random = new(seed);
     private readonly List<LoadedLearner> _practising = [];
@@ -82,6 +82,20 @@ internal sealed class MortalAgency(int seed) : IAsyncDisposable
         await Task.WhenAll(work);
     }
 
+    /// <summary>Practises and sits at this address until the evening, whatever dies behind it.</summary>
+    public Task LearnAsync(Uri address, CancellationToken evening) => Task.WhenAll(
+    [
+        .. _practising.Select(learner => UntilEveningAsync(address, learner, PractiseAsync, evening)),
+        .. _sitting.Select(sitter => UntilEveningAsync(address, sitter.Learner, learner => SitAsync(learner, sitter.Answers), evening)),
+    ]);
+
+    /// <summary>Has everybody sign who can, whatever dies meanwhile.</summary>
+    public async Task SignAsync(Uri address, CancellationToken evening)
+    {
+        foreach (var learner in _signing)
+            await UntilEveningAsync(address, learner, signer => signer.SignAsync(), evening);
+    }
+
     public ValueTask DisposeAsync()
     {
         foreach (var learner in Everybody)
@@ -100,6 +114,24 @@ internal sealed class MortalAgency(int seed) : IAsyncDisposable
         catch (HttpRequestException)
         {
             return;
+        }
+    }
+
+    /// <summary>Whoever is not answered asks again, as people do.</summary>
+    private static async Task UntilEveningAsync(Uri address, LoadedLearner learner, Func<LoadedLearner, Task> work, CancellationToken evening)
+    {
+        learner.Meet(address);
+        while (!evening.IsCancellationRequested)
+        {
+            try
+            {
+                await work(learner);
+                return;
+            }
+            catch (HttpRequestException)
+            {
+                continue;
+            }
         }
     }
 
@@ -126,7 +158,7 @@ internal sealed class MortalAgency(int seed) : IAsyncDisposable
         return _signing.TryPeek(out var waiting) ? waiting : null;
     }
 
-    private Task<int> OweReminderAsync() => App.InDbAsync(db =>
+    public Task<int> OweReminderAsync() => App.InDbAsync(db =>
     {
         db.Outbox.Add(OutboxMessage.About(LetterKind.ManualReminder, _practising[_random.Next(_practising.Count)].Assignment, App.Clock));
         return db.SaveChangesAsync();

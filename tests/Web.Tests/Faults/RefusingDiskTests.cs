@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Tests.Certification;
 using PolicyTraining.Web.Tests.Hosting;
+using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Faults;
 
@@ -21,7 +22,7 @@ public sealed class RefusingDiskTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    [Fact]
+    [SqliteFact]
     public async Task Who_signs_meanwhile_is_told_that_nothing_is_signed_and_signs_from_the_same_page_afterwards()
     {
         _app.Clock.SetUtcNow(TimeProvider.System.GetUtcNow());

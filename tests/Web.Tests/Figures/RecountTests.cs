@@ -35,10 +35,10 @@ public sealed class RecountTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE Assignments SET DueOn = '2026-10-01' WHERE Id = {0}", "its due date is kept as Oct 1, 2026, and the facts say")]
-    [InlineData("UPDATE Assignments SET SignedAt = '2026-10-06 15:00:00', SignedOn = '2026-10-06' WHERE Id = {0}", "its time of signing is kept as Oct 6, 2026, 10:00 a.m. Central, and the facts say none.")]
-    [InlineData("UPDATE Assignments SET DeclinedAt = '2026-10-06 15:00:00' WHERE Id = {0}", "its decline is kept as Oct 6, 2026, 10:00 a.m. Central, and the facts say none.")]
-    [InlineData("UPDATE Assignments SET PaperReturnedOn = '2026-10-06' WHERE Id = {0}", "its return on paper is kept as Oct 6, 2026, and the facts say none.")]
+    [InlineData("UPDATE \"Assignments\" SET \"DueOn\" = '2026-10-01' WHERE \"Id\" = {0}", "its due date is kept as Oct 1, 2026, and the facts say")]
+    [InlineData("UPDATE \"Assignments\" SET \"SignedAt\" = '2026-10-06 15:00:00', \"SignedOn\" = '2026-10-06' WHERE \"Id\" = {0}", "its time of signing is kept as Oct 6, 2026, 10:00 a.m. Central, and the facts say none.")]
+    [InlineData("UPDATE \"Assignments\" SET \"DeclinedAt\" = '2026-10-06 15:00:00' WHERE \"Id\" = {0}", "its decline is kept as Oct 6, 2026, 10:00 a.m. Central, and the facts say none.")]
+    [InlineData("UPDATE \"Assignments\" SET \"PaperReturnedOn\" = '2026-10-06' WHERE \"Id\" = {0}", "its return on paper is kept as Oct 6, 2026, and the facts say none.")]
     public async Task A_copy_that_is_not_what_it_was_copied_from_is_an_alert(string tampering, string difference)
     {
         var register = new AwkwardRegister(_app);

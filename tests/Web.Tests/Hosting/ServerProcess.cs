@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PolicyTraining.Testing;
 
 namespace PolicyTraining.Web.Tests.Hosting;
 
@@ -33,6 +34,8 @@ internal sealed class ServerProcess : IDisposable
                 ["Demo__Agency"] = "false",
             },
         };
+        foreach (var (key, value) in TestDatabase.SettingsOf(storage))
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (key, value) in settings)
             start.Environment[key] = value;
         var process = Process.Start(start)!;

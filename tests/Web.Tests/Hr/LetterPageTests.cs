@@ -10,6 +10,7 @@ using PolicyTraining.Testing;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Outbox;
+using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Hr;
 
@@ -121,7 +122,7 @@ public sealed partial class LetterPageTests : IAsyncDisposable
         }
     }
 
-    [Theory]
+    [SqliteTheory]
     [InlineData(LetterKind.AssignmentNotice)]
     [InlineData(LetterKind.Invitation)]
     [InlineData(LetterKind.PasswordReset)]

@@ -4,6 +4,7 @@ using PolicyTraining.Domain.Learning;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Domain.Scenarios;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Learning;
 
@@ -223,7 +224,7 @@ public sealed class ScenarioTests : IAsyncLifetime
         page.Document.QuerySelector("#now[tabindex='-1'] legend")!.TextContent.ShouldBe((await RunAsync()).Decision!.Ask);
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task A_decision_is_in_the_file_before_the_next_page_is_shown()
     {
         await DecideAsync(First.Choices[0].Id);

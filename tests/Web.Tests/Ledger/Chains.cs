@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Domain.Ledger;
@@ -44,13 +45,22 @@ internal static class Chains
         public Task<int> ExecuteAsync(string sql) => app.InDbAsync(db => db.Database.ExecuteSqlRawAsync(sql));
 
         /// <summary>What somebody with the database in their hands would do first.</summary>
-        public Task<int> DropGuardsAsync() => app.ExecuteAsync(
-            """
+        public Task<int> DropGuardsAsync() => app.ExecuteAsync(TestDatabase.IsPostgreSql
+            ? "DROP FUNCTION refuse_change_of_ledger CASCADE"
+            : """
             DROP TRIGGER "Ledger_refuses_UPDATE"; DROP TRIGGER "Ledger_refuses_DELETE";
             DROP TRIGGER "Checkpoints_refuses_UPDATE"; DROP TRIGGER "Checkpoints_refuses_DELETE";
             DROP TRIGGER "CheckpointHeads_refuses_UPDATE"; DROP TRIGGER "CheckpointHeads_refuses_DELETE";
             """);
+
+        /// <summary>Executes it as somebody who has no foreign key in their way.</summary>
+        /// <param name="sql">With bytes as <c>{bytes:00ff}</c>.</param>
+        public Task<int> TamperAsync(string sql) => app.ExecuteAsync(TestDatabase.IsPostgreSql
+            ? $"SET session_replication_role = replica; {WithBytes(sql, "'\\x$1'")}; SET session_replication_role = origin;"
+            : $"PRAGMA foreign_keys = OFF; {WithBytes(sql, "x'$1'")}; PRAGMA foreign_keys = ON;");
     }
+
+    private static string WithBytes(string sql, string written) => Regex.Replace(sql, @"\{bytes:([0-9a-f]+)\}", written);
 
     extension(IEnumerable<LedgerEntry> chain)
     {

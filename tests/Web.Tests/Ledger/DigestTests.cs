@@ -110,7 +110,7 @@ public sealed class DigestTests : IAsyncDisposable
         await _app.SignedAsync();
         await _app.CheckpointAsync();
         await _app.DropGuardsAsync();
-        await _app.ExecuteAsync("UPDATE Ledger SET At = '2026-10-04 15:00:00' WHERE Kind = 'signed'");
+        await _app.ExecuteAsync("""UPDATE "Ledger" SET "At" = '2026-10-04 15:00:00' WHERE "Kind" = 'signed'""");
         _app.TurnToTomorrow(hour: 8);
 
         await _app.DigestAsync();

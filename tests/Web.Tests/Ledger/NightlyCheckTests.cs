@@ -30,25 +30,25 @@ public sealed class NightlyCheckTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE SealedDocuments SET Pdf = x'255044462d'", "{number}: its sealed document is not the one that was sealed.")]
-    [InlineData("UPDATE SealedDocuments SET Pdf = x'00', Sha256 = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'",
+    [InlineData("UPDATE \"SealedDocuments\" SET \"Pdf\" = {bytes:255044462d}", "{number}: its sealed document is not the one that was sealed.")]
+    [InlineData("UPDATE \"SealedDocuments\" SET \"Pdf\" = {bytes:00}, \"Sha256\" = '6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d'",
         "{number}: its sealed document is not the one that was sealed.")]
-    [InlineData("DELETE FROM SealedDocuments", "{number}: its sealed document is missing.")]
-    [InlineData("UPDATE Ledger SET At = '2026-10-04 15:00:00' WHERE Kind = 'signed'", "Assignment {assignment}, entry 6: it was changed after it was written.")]
-    [InlineData("UPDATE Ledger SET Facts = 'no JSON' WHERE Kind = 'started'", "Assignment {assignment}, entry 3: it was changed after it was written.")]
-    [InlineData("UPDATE LedgerDetails SET Content = replace(Content, 'Kowalski', 'Malory')", "its details were changed after it was written.")]
-    [InlineData("DELETE FROM Ledger WHERE Kind = 'passed'", "Assignment {assignment}, entry 5: it is missing; entry 6 stands in its place.")]
-    [InlineData("DELETE FROM Ledger WHERE Kind = 'sealed'", "Assignment {assignment}, entry 7: it is missing; checkpoint 1 covers it.")]
-    [InlineData("DELETE FROM Ledger WHERE Kind = 'sealed'", "{number}: its sealed document is not on the ledger.")]
-    [InlineData("UPDATE Checkpoints SET Entries = 8", "Checkpoint 1 was changed after it was written.")]
-    [InlineData("UPDATE Checkpoints SET Seal = x'00'", "The seal of checkpoint 1 does not fit it.")]
-    [InlineData("UPDATE Checkpoints SET Number = 2", "Checkpoint 1 is missing.")]
-    [InlineData("DELETE FROM CheckpointHeads", "The ledger is not the one that checkpoint 1 covers.")]
+    [InlineData("DELETE FROM \"SealedDocuments\"", "{number}: its sealed document is missing.")]
+    [InlineData("UPDATE \"Ledger\" SET \"At\" = '2026-10-04 15:00:00' WHERE \"Kind\" = 'signed'", "Assignment {assignment}, entry 6: it was changed after it was written.")]
+    [InlineData("UPDATE \"Ledger\" SET \"Facts\" = 'no JSON' WHERE \"Kind\" = 'started'", "Assignment {assignment}, entry 3: it was changed after it was written.")]
+    [InlineData("UPDATE \"LedgerDetails\" SET \"Content\" = replace(\"Content\", 'Kowalski', 'Malory')", "its details were changed after it was written.")]
+    [InlineData("DELETE FROM \"Ledger\" WHERE \"Kind\" = 'passed'", "Assignment {assignment}, entry 5: it is missing; entry 6 stands in its place.")]
+    [InlineData("DELETE FROM \"Ledger\" WHERE \"Kind\" = 'sealed'", "Assignment {assignment}, entry 7: it is missing; checkpoint 1 covers it.")]
+    [InlineData("DELETE FROM \"Ledger\" WHERE \"Kind\" = 'sealed'", "{number}: its sealed document is not on the ledger.")]
+    [InlineData("UPDATE \"Checkpoints\" SET \"Entries\" = 8", "Checkpoint 1 was changed after it was written.")]
+    [InlineData("UPDATE \"Checkpoints\" SET \"Seal\" = {bytes:00}", "The seal of checkpoint 1 does not fit it.")]
+    [InlineData("UPDATE \"Checkpoints\" SET \"Number\" = 2", "Checkpoint 1 is missing.")]
+    [InlineData("DELETE FROM \"CheckpointHeads\"", "The ledger is not the one that checkpoint 1 covers.")]
     public async Task Exactly_what_is_wrong_is_an_alert(string tampering, string fault)
     {
         await SignedAndCheckpointedAsync();
         await _app.DropGuardsAsync();
-        await _app.ExecuteAsync($"PRAGMA foreign_keys = OFF; {tampering}; PRAGMA foreign_keys = ON;");
+        await _app.TamperAsync(tampering);
 
         await CheckAsync();
         var desk = await DeskAsync();
@@ -61,7 +61,7 @@ public sealed class NightlyCheckTests : IAsyncDisposable
     public async Task Purged_details_are_nothing_wrong()
     {
         await SignedAndCheckpointedAsync();
-        await _app.ExecuteAsync("DELETE FROM LedgerDetails");
+        await _app.ExecuteAsync("DELETE FROM \"LedgerDetails\"");
 
         await CheckAsync();
 
@@ -98,7 +98,7 @@ public sealed class NightlyCheckTests : IAsyncDisposable
     {
         await SignedAndCheckpointedAsync();
         await _app.DropGuardsAsync();
-        await _app.ExecuteAsync("DELETE FROM LedgerDetails; DELETE FROM Ledger; DELETE FROM CheckpointHeads; DELETE FROM Checkpoints;");
+        await _app.ExecuteAsync("DELETE FROM \"LedgerDetails\"; DELETE FROM \"Ledger\"; DELETE FROM \"CheckpointHeads\"; DELETE FROM \"Checkpoints\";");
 
         await BeginAsync();
         await BeginAsync();

@@ -47,7 +47,7 @@ public sealed class RaceTests : IAsyncDisposable
             var rival = LedgerEntry.Of(head.AssignmentId, "rival", _app.Clock.GetUtcNow(), new { });
             rival.Follow(head);
             await db.Database.ExecuteSqlAsync($"""
-                INSERT INTO Ledger (Id, AssignmentId, Sequence, Kind, At, Facts, PreviousHash, Hash)
+                INSERT INTO "Ledger" ("Id", "AssignmentId", "Sequence", "Kind", "At", "Facts", "PreviousHash", "Hash")
                 VALUES ({rival.Id}, {rival.AssignmentId}, {rival.Sequence}, {rival.Kind}, {rival.At.UtcDateTime}, {rival.Facts}, {rival.PreviousHash}, {rival.Hash})
                 """);
         };
@@ -78,7 +78,7 @@ public sealed class RaceTests : IAsyncDisposable
     public async Task A_reminder_that_moves_on_while_someone_signs_is_not_mistaken_for_a_signature()
     {
         var ada = await _app.ReadyToSignAsync();
-        _app.Meanwhile = () => _app.ExecuteAsync("UPDATE Assignments SET NextReminderOn = '2026-10-20'");
+        _app.Meanwhile = () => _app.ExecuteAsync("UPDATE \"Assignments\" SET \"NextReminderOn\" = '2026-10-20'");
 
         var number = await SignAsync(ada);
 
@@ -164,7 +164,7 @@ public sealed class RaceTests : IAsyncDisposable
         {
             base.ConfigureWebHost(builder);
             builder.ConfigureTestServices(services =>
-                services.ConfigureDbContext<TrainingDb>(options => options.AddInterceptors(new BeforeTransaction(this), new BeforeSave(this))));
+                services.Intercept(new BeforeTransaction(this), new BeforeSave(this)));
         }
     }
 

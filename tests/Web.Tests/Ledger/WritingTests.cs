@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Domain;
@@ -141,15 +141,15 @@ public sealed class WritingTests : IAsyncDisposable
     }
 
     [Theory]
-    [InlineData("UPDATE Ledger SET Facts = 'other'")]
-    [InlineData("UPDATE Ledger SET Sequence = Sequence + 1")]
-    [InlineData("DELETE FROM Ledger")]
+    [InlineData("UPDATE \"Ledger\" SET \"Facts\" = 'other'")]
+    [InlineData("UPDATE \"Ledger\" SET \"Sequence\" = \"Sequence\" + 1")]
+    [InlineData("DELETE FROM \"Ledger\"")]
     public async Task The_database_itself_refuses_to_change_or_delete_an_entry(string sql)
     {
         var ada = await _app.EmployAsync(Sample.Ada);
         await _app.AssignAsync(ada);
 
-        var refusal = await Should.ThrowAsync<SqliteException>(() => _app.ExecuteAsync(sql));
+        var refusal = await Should.ThrowAsync<DbException>(() => _app.ExecuteAsync(sql));
 
         refusal.Message.ShouldContain("Ledger is append-only");
         (await _app.ChainOfAsync(ada)).Kinds.ShouldBe(["assigned"]);
@@ -162,7 +162,7 @@ public sealed class WritingTests : IAsyncDisposable
         var assignment = await _app.AssignAsync(ada);
         await _app.SignAsync(ada);
 
-        await _app.ExecuteAsync("DELETE FROM LedgerDetails");
+        await _app.ExecuteAsync("DELETE FROM \"LedgerDetails\"");
         var chain = await _app.ChainOfAsync(ada);
 
         chain.ShouldAllBe(entry => entry.Details == null);

@@ -2,12 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using MimeKit;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
-using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Tests.Hosting;
@@ -157,7 +155,7 @@ public sealed class KilledDispatcherTests
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.ConfigureDbContext<TrainingDb>(options => options.AddInterceptors(_power)));
+            builder.ConfigureTestServices(services => services.Intercept(_power));
         }
     }
 }

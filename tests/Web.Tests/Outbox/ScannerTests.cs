@@ -118,7 +118,7 @@ public sealed partial class ScannerTests : IAsyncLifetime
     private Task<SortedDictionary<string, string>> TablesAsync() => _app.InDbAsync(async db =>
     {
         var tables = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var table in await db.Database.SqlQuery<string>($"SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToListAsync())
+        foreach (var table in db.Model.GetEntityTypes().Select(entity => entity.GetTableName()!).Distinct())
             tables[table] = await RowsAsync(db, table);
         return tables;
     });

@@ -55,7 +55,7 @@ public sealed class RoundTests : IAsyncDisposable
         var ada = await AssignedAsync(Sample.Ada);
         await AssignedAsync(Sample.Bob);
         var broken = (await _app.AssignmentOfAsync(ada)).Id;
-        await _app.InDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Assignments SET Pauses = 'torn' WHERE Id = {broken}"));
+        await _app.InDbAsync(db => db.Database.ExecuteSqlAsync($"UPDATE \"Assignments\" SET \"Pauses\" = 'torn' WHERE \"Id\" = {broken}"));
 
         TurnTo(15);
         (await _app.RemindAsync()).ShouldBe(1);

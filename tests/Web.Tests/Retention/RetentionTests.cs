@@ -14,6 +14,7 @@ using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Ledger;
 using PolicyTraining.Web.Tests.Extensions;
 using PolicyTraining.Web.Tests.Paper;
+using PolicyTraining.Web.Tests.Providers;
 using PolicyTraining.Web.Workflow;
 
 namespace PolicyTraining.Web.Tests.Retention;
@@ -75,7 +76,7 @@ public sealed class RetentionTests : IAsyncDisposable
         (after.SignedAt, after.EvidenceHash).ShouldBe((before.SignedAt, before.EvidenceHash));
     }
 
-    [Fact]
+    [SqliteFact]
     public async Task Destroyed_bytes_are_gone_from_the_database_file()
     {
         const string name = "Zinnia Unmistakable";

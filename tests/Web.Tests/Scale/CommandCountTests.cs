@@ -1,8 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
-using Microsoft.Extensions.DependencyInjection;
 using PolicyTraining.Testing;
-using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Tests.Scale;
@@ -71,7 +69,7 @@ public sealed class CommandCountTests : IAsyncDisposable
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.ConfigureDbContext<TrainingDb>(options => options.AddInterceptors(Commands)));
+            builder.ConfigureTestServices(services => services.Intercept(Commands));
         }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Scale;
 
@@ -12,7 +13,7 @@ public sealed class DurableWriteTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    [Fact]
+    [SqliteFact]
     public async Task Every_opening_of_a_connection_waits_for_the_disk_at_each_commit()
     {
         await _app.EmployAsync(Sample.Ada);

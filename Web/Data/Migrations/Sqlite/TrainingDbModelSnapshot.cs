@@ -17,6 +17,23 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Microsoft.AspNetCore.DataProtection.EntityFrameworkCore.DataProtectionKey", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FriendlyName")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Xml")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DataProtectionKeys");
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityRole<System.Guid>", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2491,10 +2508,13 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<Guid>("EditionId")
                         .HasColumnType("TEXT");
 
+                    b.Property<int>("Writer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Stage", "DueOn", "Unit", "People", "EditionId");
+                    b.HasKey("Stage", "DueOn", "Unit", "People", "EditionId", "Writer");
 
                     b.ToTable("DueCounts", (string)null);
                 });
@@ -2519,10 +2539,13 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                     b.Property<bool>("HasDueOn")
                         .HasColumnType("INTEGER");
 
+                    b.Property<int>("Writer")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Count")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("Unit", "People", "EditionId", "Stage", "HasDueOn");
+                    b.HasKey("Unit", "People", "EditionId", "Stage", "HasDueOn", "Writer");
 
                     b.ToTable("StandingCounts", (string)null);
                 });

@@ -22,7 +22,7 @@ public sealed record AccountListPage(string? Text, IReadOnlyList<AccountEntry> E
         {
             var pattern = TextSearch.Containing(text);
             accounts = accounts.Where(account =>
-                EF.Functions.Like(account.DisplayName, pattern, TextSearch.Escape) || EF.Functions.Like(account.Email!, pattern, TextSearch.Escape));
+                TextSearch.Matches(account.DisplayName, pattern) || TextSearch.Matches(account.Email, pattern));
         }
 
         var pagination = Pagination.Of(page, Size, await accounts.CountAsync(cancellation));

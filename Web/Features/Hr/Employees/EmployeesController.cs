@@ -55,7 +55,7 @@ public sealed class EmployeesController(
             return NotFound();
 
         // From here on nobody else changes the roster, so that whoever saves second is told what the first has changed.
-        await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        await using var transaction = await db.LockAllAsync<Employee>(cancellation);
         await db.Entry(employee).ReloadAsync(cancellation);
         await CheckAsync(form, employee, cancellation);
         await TellOfChangesAsync(form, id, cancellation);

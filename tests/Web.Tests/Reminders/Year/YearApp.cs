@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using MimeKit;
 using PolicyTraining.Testing;
-using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Mail;
 using PolicyTraining.Web.Mail.Outbox;
 using PolicyTraining.Web.Reminders;
@@ -49,7 +48,8 @@ public sealed class YearApp : TrainingApp
         builder.ConfigureTestServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IMailTransport>(new MemoryTransport(this)));
-            services.ConfigureDbContext<TrainingDb>(options => options.AddInterceptors(new HastyWrites()));
+            if (TestDatabase.IsSqlite)
+                services.Intercept(new HastyWrites());
         });
     }
 

@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 
-namespace PolicyTraining.Web.Data;
+namespace PolicyTraining.Web.Data.Providers.Sqlite;
 
 /// <summary>
 /// Has SQLite itself refuse to change or delete what the ledger holds. Laid after every migration, since one that rebuilds a

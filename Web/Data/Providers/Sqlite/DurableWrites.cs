@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
-namespace PolicyTraining.Web.Data;
+namespace PolicyTraining.Web.Data.Providers.Sqlite;
 
 /// <summary>
 /// An answer or a signature that was acknowledged must survive a power cut: SQLite writes ahead and waits for the disk

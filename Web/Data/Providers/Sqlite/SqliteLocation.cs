@@ -1,20 +1,18 @@
 using Microsoft.Data.Sqlite;
 using PolicyTraining.Web.Hosting;
 
-namespace PolicyTraining.Web.Data;
+namespace PolicyTraining.Web.Data.Providers.Sqlite;
 
-/// <summary>Where the database is.</summary>
-internal static class DatabaseLocation
+/// <summary>Where SQLite's file is.</summary>
+internal static class SqliteLocation
 {
-    public const string ConnectionName = "Training";
-
     /// <summary>Seconds that a writer waits for another: applying a large roster is one transaction, and nobody's answer is lost to it.</summary>
-    private const int LongestWait = 180;
+    public const int LongestWait = 180;
 
     /// <summary>The configured connection, or else a file of its own in the storage folder.</summary>
     public static string ConnectionString(IConfiguration configuration, StorageOptions storage)
     {
-        if (configuration.GetConnectionString(ConnectionName) is { Length: > 0 } configured)
+        if (configuration.GetConnectionString(DatabaseOptions.Connection) is { Length: > 0 } configured)
             return configured;
 
         Directory.CreateDirectory(storage.Directory);
