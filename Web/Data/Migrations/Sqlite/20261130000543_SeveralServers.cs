@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,37 +11,47 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_StandingCounts",
-                table: "StandingCounts");
+            // Counts are made anew at the next start when there are none. Rebuilding the tables for a wider key would leave them by
+            // halves if it were interrupted.
+            migrationBuilder.DropTable(
+                name: "DueCounts");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_DueCounts",
-                table: "DueCounts");
+            migrationBuilder.DropTable(
+                name: "StandingCounts");
 
-            migrationBuilder.AddColumn<int>(
-                name: "Writer",
-                table: "StandingCounts",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
+            migrationBuilder.CreateTable(
+                name: "DueCounts",
+                columns: table => new
+                {
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    People = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Writer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueCounts", x => new { x.Stage, x.DueOn, x.Unit, x.People, x.EditionId, x.Writer });
+                });
 
-            migrationBuilder.AddColumn<int>(
-                name: "Writer",
-                table: "DueCounts",
-                type: "INTEGER",
-                nullable: false,
-                defaultValue: 0);
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_StandingCounts",
-                table: "StandingCounts",
-                columns: new[] { "Unit", "People", "EditionId", "Stage", "HasDueOn", "Writer" });
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_DueCounts",
-                table: "DueCounts",
-                columns: new[] { "Stage", "DueOn", "Unit", "People", "EditionId", "Writer" });
+            migrationBuilder.CreateTable(
+                name: "StandingCounts",
+                columns: table => new
+                {
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    People = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HasDueOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Writer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingCounts", x => new { x.Unit, x.People, x.EditionId, x.Stage, x.HasDueOn, x.Writer });
+                });
 
             migrationBuilder.CreateTable(
                 name: "DataProtectionKeys",
@@ -63,31 +74,43 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
             migrationBuilder.DropTable(
                 name: "DataProtectionKeys");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_StandingCounts",
-                table: "StandingCounts");
+            migrationBuilder.DropTable(
+                name: "DueCounts");
 
-            migrationBuilder.DropPrimaryKey(
-                name: "PK_DueCounts",
-                table: "DueCounts");
+            migrationBuilder.DropTable(
+                name: "StandingCounts");
 
-            migrationBuilder.DropColumn(
-                name: "Writer",
-                table: "StandingCounts");
+            migrationBuilder.CreateTable(
+                name: "DueCounts",
+                columns: table => new
+                {
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    People = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DueCounts", x => new { x.Stage, x.DueOn, x.Unit, x.People, x.EditionId });
+                });
 
-            migrationBuilder.DropColumn(
-                name: "Writer",
-                table: "DueCounts");
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_StandingCounts",
-                table: "StandingCounts",
-                columns: new[] { "Unit", "People", "EditionId", "Stage", "HasDueOn" });
-
-            migrationBuilder.AddPrimaryKey(
-                name: "PK_DueCounts",
-                table: "DueCounts",
-                columns: new[] { "Stage", "DueOn", "Unit", "People", "EditionId" });
+            migrationBuilder.CreateTable(
+                name: "StandingCounts",
+                columns: table => new
+                {
+                    Unit = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    People = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    EditionId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    HasDueOn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StandingCounts", x => new { x.Unit, x.People, x.EditionId, x.Stage, x.HasDueOn });
+                });
         }
     }
 }
