@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assignments;
 
 namespace PolicyTraining.Web.Data;
@@ -28,8 +29,12 @@ public static class AssignmentQueries
             _ => throw new ArgumentOutOfRangeException(nameof(status), status, "No list shows this status."),
         };
 
+        /// <remarks>
+        /// An exit's columns are written together, and one is asked for: all of them, as <c>a.Exit == null</c> asks, would be more than
+        /// the index of the outstanding says, and a million assignments would be looked at one by one.
+        /// </remarks>
         public IQueryable<Assignment> Outstanding() =>
-            assignments.Where(a => a.SignedOn == null && a.PaperReturnedOn == null && a.Exit == null);
+            assignments.Where(a => a.SignedOn == null && a.PaperReturnedOn == null && EF.Property<ExitKind?>(a.Exit!, nameof(Exit.Kind)) == null);
 
         public IQueryable<Assignment> AwaitingReceipt() => assignments.Outstanding().Where(a => a.DueOn == null);
 
@@ -66,6 +71,6 @@ public static class AssignmentQueries
 
         /// <summary>Exempted or ended without a signature.</summary>
         public IQueryable<Assignment> Closed() =>
-            assignments.Where(a => a.SignedOn == null && a.PaperReturnedOn == null && a.Exit != null);
+            assignments.Where(a => a.SignedOn == null && a.PaperReturnedOn == null && EF.Property<ExitKind?>(a.Exit!, nameof(Exit.Kind)) != null);
     }
 }
