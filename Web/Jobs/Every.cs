@@ -42,7 +42,7 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
             scope.ServiceProvider.GetRequiredService<TrainingMetrics>().RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: true);
         }
         // What gave up waiting on its own account is a fault like any other; only the server's end ends the rounds.
-        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             LogFailed(GetType().Name, fault);
             await NoteFailureAsync(fault, began, stopping);
@@ -74,7 +74,7 @@ internal abstract partial class Every(TimeSpan interval, IServiceScopeFactory sc
             scope.ServiceProvider.GetRequiredService<TrainingMetrics>().RoundEnded(GetType().Name, clock.GetElapsedTime(began), well: false);
             await scope.ServiceProvider.GetRequiredService<Heartbeats>().FailedAsync(GetType().Name, interval, fault, stopping);
         }
-        catch (Exception second) when (!stopping.IsCancellationRequested)
+        catch (Exception second) when (second is not OperationCanceledException || !stopping.IsCancellationRequested)
         {
             // The database itself may be what is wrong; the log has both.
             LogUnnoted(GetType().Name, second);
