@@ -1,3 +1,4 @@
+using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.Certifications;
 
 namespace PolicyTraining.Web.Data;
@@ -10,6 +11,15 @@ public static class CertificationQueries
         /// <summary>Neither superseded nor withdrawn: at most one of each assignment.</summary>
         public IQueryable<Certification> Standing() =>
             certifications.Where(certification => certification.Supersession == null && certification.Withdrawal == null);
+
+        /// <summary>Signed, and without its document yet.</summary>
+        /// <param name="assignments">All of them: by those the few are found, for nothing unsealed was ever delivered.</param>
+        public IQueryable<Certification> Unsealed(IQueryable<Assignment> assignments) =>
+            from assignment in assignments
+            where assignment.SignedOn != null && assignment.DeliveredAt == null
+            join certification in certifications on assignment.Id equals certification.AssignmentId
+            where certification.Document == null && certification.Evidence != null
+            select certification;
 
         /// <summary>Not delivered, and HR does not have it either: to be sealed, sent or put right.</summary>
         public IQueryable<Certification> Unsent() =>

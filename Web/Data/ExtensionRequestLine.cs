@@ -34,7 +34,9 @@ public sealed class ExtensionRequestLine
         from request in db.ExtensionRequests
         join assignment in db.Assignments on request.AssignmentId equals assignment.Id
         join employee in db.Employees on assignment.EmployeeId equals employee.Id
-        join edition in db.Editions on assignment.EditionId equals edition.Id
+        // As in AssignmentLine: joined like this it never comes first.
+        join published in db.Editions on assignment.EditionId equals published.Id into editions
+        from edition in editions.DefaultIfEmpty()
         join candidate in db.Employees.Active() on employee.SupervisorId equals (Guid?)candidate.Id into supervisors
         from supervisor in supervisors.DefaultIfEmpty()
         select new ExtensionRequestLine
@@ -45,7 +47,7 @@ public sealed class ExtensionRequestLine
             Unit = employee.Unit,
             SupervisorId = (Guid?)supervisor!.Id,
             Supervisor = supervisor!.Name,
-            BulletinNumber = edition.BulletinNumber,
+            BulletinNumber = edition!.BulletinNumber,
             DueOn = assignment.DueOn,
             IsOutstanding = assignment.SignedOn == null && assignment.PaperReturnedOn == null && assignment.Exit == null,
         };

@@ -60,7 +60,9 @@ public sealed class InquiryLine
         from inquiry in db.Inquiries
         join assignment in db.Assignments on inquiry.AssignmentId equals assignment.Id
         join employee in db.Employees on assignment.EmployeeId equals employee.Id
-        join edition in db.Editions on assignment.EditionId equals edition.Id
+        // As in AssignmentLine: joined like this it never comes first.
+        join published in db.Editions on assignment.EditionId equals published.Id into editions
+        from edition in editions.DefaultIfEmpty()
         join candidate in db.Employees.Active() on employee.SupervisorId equals (Guid?)candidate.Id into supervisors
         from supervisor in supervisors.DefaultIfEmpty()
         select new InquiryLine
@@ -74,7 +76,7 @@ public sealed class InquiryLine
             SupervisorId = (Guid?)supervisor!.Id,
             Supervisor = supervisor!.Name,
             EditionId = assignment.EditionId,
-            BulletinNumber = edition.BulletinNumber,
+            BulletinNumber = edition!.BulletinNumber,
             Clause = inquiry.Clause,
             To = inquiry.To,
             Question = inquiry.Question,

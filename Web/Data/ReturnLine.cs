@@ -48,10 +48,13 @@ public sealed class ReturnLine
     /// </summary>
     public static IQueryable<ReturnLine> Of(
         TrainingDb db, IQueryable<Certification> certifications, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
-        from certification in certifications
-        join assignment in assignments on certification.AssignmentId equals assignment.Id
+        // The few assignments come first: PostgreSQL keeps to the order of so many joins.
+        from assignment in assignments
+        join certification in certifications on assignment.Id equals certification.AssignmentId
         join employee in employees on assignment.EmployeeId equals employee.Id
-        join edition in db.Editions on assignment.EditionId equals edition.Id
+        // As in AssignmentLine: joined like this it never comes first.
+        join published in db.Editions on assignment.EditionId equals published.Id into editions
+        from edition in editions.DefaultIfEmpty()
         select new ReturnLine
         {
             CertificationId = certification.Id,
@@ -61,8 +64,8 @@ public sealed class ReturnLine
             RecordNumber = certification.RecordNumber,
             Name = employee.Name,
             Unit = employee.Unit,
-            BulletinNumber = edition.BulletinNumber,
-            EditionOrdinal = edition.Ordinal,
+            BulletinNumber = edition!.BulletinNumber,
+            EditionOrdinal = edition!.Ordinal,
             SignedAt = certification.SignedAt,
             SealedAt = certification.Document!.SealedAt,
             Mail = db.Outbox.Where(letter => letter.CertificationId == certification.Id && letter.Kind == LetterKind.CertificationForHr)

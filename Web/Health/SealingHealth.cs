@@ -29,11 +29,11 @@ internal sealed class SealingHealth(TrainingDb db, SealCertificate certificate, 
     private Task<int> WaitingAsync(CancellationToken cancellation)
     {
         var before = clock.GetUtcNow() - TooLong;
-        return db.Certifications.CountAsync(c => c.Document == null && c.Evidence != null && c.SignedAt < before, cancellation);
+        return db.Certifications.Unsealed(db.Assignments).CountAsync(c => c.SignedAt < before, cancellation);
     }
 
     private async Task<string> WhyAsync(CancellationToken cancellation) =>
-        authority.IsNamed && await db.Certifications.Where(c => c.Document == null && c.TimestampWait != null)
+        authority.IsNamed && await db.Certifications.Unsealed(db.Assignments).Where(c => c.TimestampWait != null)
             .OrderByDescending(c => c.SignedAt).Select(c => c.TimestampWait!.Why).FirstOrDefaultAsync(cancellation) is { } why
             ? $"The time-stamp authority: {why}"
             : "The log says why.";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.People;
@@ -14,6 +15,9 @@ namespace PolicyTraining.Web.Register;
 public sealed record Population(StatusFilter List)
 {
     public static readonly Population Outstanding = new(StatusFilter.Default);
+
+    /// <summary>Of more people a list finds a page sooner than their assignments are looked up and sorted.</summary>
+    internal const int Few = 2_000;
 
     public People People { get; init; } = List.People;
 
@@ -40,11 +44,28 @@ public sealed record Population(StatusFilter List)
     /// <summary>Part of a name, an e-mail address or an employee number.</summary>
     public string? Text { get; init; }
 
+    /// <summary>Those whom <see cref="Text"/> means, once <see cref="SearchedAsync"/> has looked for them and they are few; else null.</summary>
+    private IReadOnlyList<Guid>? Found { get; init; }
+
     public static Population Of(AssignmentStatus status) => new(StatusFilter.Of(status));
 
     /// <summary>The assignments meant, with the people and the edition they join, in no order.</summary>
     public IQueryable<AssignmentLine> Lines(TrainingDb db, DateOnly today) =>
         AssignmentLine.Of(db, Narrow(db.Assignments, today), Narrow(db.Employees));
+
+    /// <summary>
+    /// The same, beginning at the people whom <see cref="Text"/> means where they are few: a list in the order of due dates would
+    /// otherwise be walked to its end for somebody who is on it once, and each list would look at everybody's name anew.
+    /// </summary>
+    public async Task<Population> SearchedAsync(TrainingDb db, CancellationToken cancellation)
+    {
+        if (Text is null)
+            return this;
+
+        var everybody = this with { People = People.Everyone };
+        var found = await everybody.Narrow(db.Employees).Select(employee => employee.Id).Take(Few + 1).ToListAsync(cancellation);
+        return this with { Found = found.Count > Few ? null : found };
+    }
 
     /// <summary>
     /// What is counted, in a sentence that stands beside the number wherever it is printed: <c>1,204 overdue assignments of active
@@ -143,6 +164,8 @@ public sealed record Population(StatusFilter List)
             assignments = assignments.Where(assignment => (assignment.SignedOn ?? assignment.PaperReturnedOn)!.Value.DayNumber - assignment.Receipt!.On.DayNumber >= fewest);
         if (TookTo is { } most)
             assignments = assignments.Where(assignment => (assignment.SignedOn ?? assignment.PaperReturnedOn)!.Value.DayNumber - assignment.Receipt!.On.DayNumber <= most);
+        if (Found is { } found)
+            assignments = assignments.Where(assignment => EF.Parameter(found).Contains(assignment.EmployeeId));
         return assignments;
     }
 
@@ -163,6 +186,6 @@ public sealed record Population(StatusFilter List)
             employees = employees.Where(employee => employee.SupervisorId == null);
         if (Supervisor is { Id: var supervisor })
             employees = employees.Where(employee => employee.SupervisorId == supervisor);
-        return employees.Matching(Text);
+        return Found is null ? employees.Matching(Text) : employees;
     }
 }

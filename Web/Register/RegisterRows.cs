@@ -20,9 +20,7 @@ public sealed record RegisterRows(IReadOnlyList<AssignmentLine> Lines, RegisterE
         var found = new List<(AssignmentLine Line, int Part)>();
         for (var part = first; part >= 0 && part < parts.Count && found.Count <= Size; part += backwards ? -1 : 1)
         {
-            var rows = parts[part](lines);
-            if (edge is not null && part == edge.Part)
-                rows = sort.Beyond(rows, edge, backwards);
+            var rows = edge is not null && part == edge.Part ? sort.Beyond(parts[part].All(lines), edge, backwards) : parts[part].FromItsEnd(lines);
             var taken = await sort.Order(rows, backwards).Take(Size + 1 - found.Count).ToListAsync(cancellation);
             found.AddRange(taken.Select(line => (line, part)));
         }

@@ -33,25 +33,24 @@ public sealed record RegisterSort(RegisterColumn Column, bool Descending)
 
     /// <summary>
     /// The parts of the list that follow each other, each with an order of its own: what is asked of somebody before the rest where
-    /// the list has both, and what has a date before what has none. Each names a beginning of its order, which none lies before: SQLite
-    /// then reads in that order, where it would otherwise sort the whole list for one page of it.
+    /// the list has both, and what has a date before what has none.
     /// </summary>
-    public IReadOnlyList<Func<IQueryable<AssignmentLine>, IQueryable<AssignmentLine>>> Parts(AssignmentStatus status) => Column switch
+    public IReadOnlyList<RegisterPart> Parts(AssignmentStatus status) => Column switch
     {
-        RegisterColumn.Due when status == AssignmentStatus.All =>
+        RegisterColumn.Due when status == AssignmentStatus.All => [Due(Open), NotDue(Open), Due(Closed), NotDue(Closed)],
+        RegisterColumn.Due => [Due(lines => lines), NotDue(lines => lines)],
+        RegisterColumn.Received =>
         [
-            lines => Dated(Open(lines)),
-            lines => Open(lines).Where(line => line.DueOn == null),
-            lines => Dated(Closed(lines)),
-            lines => Closed(lines).Where(line => line.DueOn == null),
+            new(
+                lines => lines.Where(line => line.ReceivedOn != null),
+                // A short list is found and sorted; a long one is read in the order of the index.
+                lines => status is AssignmentStatus.All or AssignmentStatus.Returned
+                    ? lines.Where(line => line.ReceivedOn >= DateOnly.MinValue)
+                    : lines.Where(line => line.ReceivedOn != null)),
+            new(lines => lines.Where(line => line.ReceivedOn == null)),
         ],
-        RegisterColumn.Due => [Dated, lines => lines.Where(line => line.DueOn == null)],
-        // A short list is found and sorted; a long one is read in the order of the index.
-        RegisterColumn.Received when status is AssignmentStatus.All or AssignmentStatus.Returned =>
-            [lines => lines.Where(line => line.ReceivedOn >= DateOnly.MinValue), lines => lines.Where(line => line.ReceivedOn == null)],
-        RegisterColumn.Received => [lines => lines.Where(line => line.ReceivedOn != null), lines => lines.Where(line => line.ReceivedOn == null)],
-        RegisterColumn.Unit => [lines => lines.Where(line => string.Compare(line.Unit, "") >= 0)],
-        _ => [lines => lines.Where(line => string.Compare(line.Name, "") >= 0)],
+        RegisterColumn.Unit => [new(lines => lines, lines => lines.Where(line => string.Compare(line.Unit, "") >= 0))],
+        _ => [new(lines => lines, lines => lines.Where(line => string.Compare(line.Name, "") >= 0))],
     };
 
     /// <param name="backwards">From the end of the list towards its beginning.</param>
@@ -108,7 +107,11 @@ public sealed record RegisterSort(RegisterColumn Column, bool Descending)
         line.Name,
         line.Id);
 
-    private static IQueryable<AssignmentLine> Dated(IQueryable<AssignmentLine> lines) => lines.Where(line => line.DueOn >= DateOnly.MinValue);
+    private static RegisterPart Due(Func<IQueryable<AssignmentLine>, IQueryable<AssignmentLine>> of) =>
+        new(lines => of(lines).Where(line => line.DueOn != null), lines => of(lines).Where(line => line.DueOn >= DateOnly.MinValue));
+
+    private static RegisterPart NotDue(Func<IQueryable<AssignmentLine>, IQueryable<AssignmentLine>> of) =>
+        new(lines => of(lines).Where(line => line.DueOn == null));
 
     private bool Ascends(bool backwards) => Descending == backwards;
 

@@ -42,7 +42,7 @@ public sealed partial class Sealing(
     /// <summary>Seals everything that was signed and is not sealed yet; a fault with one keeps none of the others.</summary>
     public async Task SealOutstandingAsync(CancellationToken stopping)
     {
-        var outstanding = await db.Certifications.Where(c => c.Document == null && c.Evidence != null)
+        var outstanding = await db.Certifications.Unsealed(db.Assignments)
             .OrderBy(c => c.SignedAt)
             .Select(c => c.Id)
             .Take(BatchSize)

@@ -44,8 +44,7 @@ internal sealed class AssignmentMapping : IEntityTypeConfiguration<Assignment>
         assignment.HasIndex(a => a.DeclinedAt);
         // The lists that are short among many, each as its filter finds it.
         assignment.HasIndex(a => a.DueOn, "IX_Assignments_Outstanding").HasFilter(Outstanding);
-        assignment.HasIndex(a => a.DueOn, "IX_Assignments_OnTheWay")
-            .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NULL");
+        assignment.HasIndex(a => a.DueOn, "IX_Assignments_OnTheWay").HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL");
         assignment.HasIndex(a => a.DueOn, "IX_Assignments_Unconfirmed").HasFilter("\"DeliveredAt\" IS NOT NULL AND \"ConfirmedAt\" IS NULL");
         assignment.HasIndex(a => a.DueOn, "IX_Assignments_Undelivered").HasFilter("\"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NOT NULL");
         assignment.HasIndex(a => a.DueOn, "IX_Assignments_OnPaper").HasFilter("\"PaperReturnedOn\" IS NOT NULL");

@@ -33,6 +33,7 @@ internal sealed class OutboxMapping : IEntityTypeConfiguration<OutboxMessage>
         message.HasIndex(m => m.EmployeeId).HasFilter("\"EmployeeId\" IS NOT NULL"); // a person's own digests
         message.HasIndex(m => m.ClaimedAt); // the throttle counts the last minute
         message.HasIndex(m => new { m.QueuedAt, m.Id }); // HR's list, page after page
+        message.HasIndex(m => m.QueuedAt, "IX_Outbox_Queued").HasFilter("\"State\" = 'Queued'"); // the few among all that were ever sent
         // A certification is mailed to each recipient by one message only, however often it is sealed.
         message.HasIndex(m => new { m.CertificationId, m.Kind }).IsUnique().HasFilter("\"CertificationId\" IS NOT NULL");
     }

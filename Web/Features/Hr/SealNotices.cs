@@ -11,5 +11,5 @@ public sealed record SealNotices(SealExpiry Expiry, int AwaitingTimestamp)
     public bool AreEmpty => Expiry.Warning is null && AwaitingTimestamp == 0;
 
     public static async Task<SealNotices> LoadAsync(TrainingDb db, SealExpiry expiry, CancellationToken cancellation) =>
-        new(expiry, await db.Certifications.CountAsync(c => c.Document == null && c.TimestampWait != null, cancellation));
+        new(expiry, await db.Certifications.Unsealed(db.Assignments).CountAsync(c => c.TimestampWait != null, cancellation));
 }

@@ -370,7 +370,7 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                         .HasFilter("\"PaperReturnedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "IX_Assignments_OnTheWay")
-                        .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NULL");
+                        .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Outstanding")
                         .HasFilter("\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
@@ -2605,6 +2605,9 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                         .HasFilter("\"CertificationId\" IS NOT NULL");
 
                     b.HasIndex("QueuedAt", "Id");
+
+                    b.HasIndex(new[] { "QueuedAt" }, "IX_Outbox_Queued")
+                        .HasFilter("\"State\" = 'Queued'");
 
                     b.HasIndex("State", "NextAttemptAt");
 

@@ -341,7 +341,7 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasFilter("\"PaperReturnedOn\" IS NOT NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "IX_Assignments_OnTheWay")
-                        .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL AND \"ConfirmedAt\" IS NULL");
+                        .HasFilter("\"SignedOn\" IS NOT NULL AND \"DeliveredAt\" IS NULL");
 
                     b.HasIndex(new[] { "DueOn" }, "IX_Assignments_Outstanding")
                         .HasFilter("\"SignedOn\" IS NULL AND \"PaperReturnedOn\" IS NULL AND \"Exit_Kind\" IS NULL");
@@ -2430,6 +2430,9 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .HasFilter("\"CertificationId\" IS NOT NULL");
 
                     b.HasIndex("QueuedAt", "Id");
+
+                    b.HasIndex(new[] { "QueuedAt" }, "IX_Outbox_Queued")
+                        .HasFilter("\"State\" = 'Queued'");
 
                     b.HasIndex("State", "NextAttemptAt");
 

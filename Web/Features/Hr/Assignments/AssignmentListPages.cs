@@ -29,7 +29,7 @@ public sealed class AssignmentListPages(TrainingDb db, IOptions<AgencyOptions> a
         var today = clock.Today(zone);
         var choices = await RegisterChoices.LoadAsync(db, query, cancellation);
         var reader = new PopulationReader(query, choices);
-        var population = reader.Population;
+        var population = await reader.Population.SearchedAsync(db, cancellation);
         var notes = reader.Notes.ToList();
         var sort = SortOf(place, notes);
         var backwards = !string.IsNullOrEmpty(place.Before);
