@@ -39,6 +39,8 @@ internal sealed class DatabaseCopy(TrainingDb source, PostgreSqlTrainingDb targe
 
         await isSound(cancellation);
         await transaction.CommitAsync(cancellation);
+        // The planner knows the sizes of the tables from now on.
+        await target.Database.ExecuteSqlRawAsync("ANALYZE", cancellation);
         return copied;
     }
 
