@@ -17,9 +17,11 @@ internal static class PostgreSqlServer
         ? new Dictionary<string, string>
         {
             ["Database__Provider"] = "PostgreSql",
-            ["ConnectionStrings__Training"] = new NpgsqlConnectionStringBuilder(Address) { Database = NameOf(storage) }.ToString(),
+            ["ConnectionStrings__Training"] = ConnectionOf(storage),
         }
         : new Dictionary<string, string>();
+
+    public static string ConnectionOf(string storage) => new NpgsqlConnectionStringBuilder(Address) { Database = NameOf(storage) }.ToString();
 
     /// <summary>An empty database, whatever was there before.</summary>
     public static void Create(string storage) =>

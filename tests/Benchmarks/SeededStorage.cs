@@ -11,7 +11,7 @@ internal static class SeededStorage
     /// <summary>To read from.</summary>
     public static async Task<string> OfAsync(int employees)
     {
-        var storage = Path.Combine(Root, string.Create(CultureInfo.InvariantCulture, $"{(PostgreSqlServer.IsUsed ? "postgres-" : "")}{employees}"));
+        var storage = Path.Combine(Root, PostgreSqlServer.IsUsed ? $"postgres-{Number(employees)}" : Number(employees));
         var whole = Path.Combine(storage, "whole");
         if (File.Exists(whole))
             return storage;
@@ -20,11 +20,25 @@ internal static class SeededStorage
             Directory.Delete(storage, recursive: true);
         Directory.CreateDirectory(storage);
         if (PostgreSqlServer.IsUsed)
-            PostgreSqlServer.Create(storage);
-        await ServedProgram.RunAsync(storage, "seed", "load", "--employees", employees.ToString(CultureInfo.InvariantCulture));
+            await MoveAsync(employees, storage);
+        else
+            await ServedProgram.RunAsync(storage, "seed", "load", "--employees", Number(employees));
         await File.WriteAllTextAsync(whole, "");
         return storage;
     }
+
+    /// <summary>What was made in SQLite goes to PostgreSQL: both are then measured on the same register.</summary>
+    private static async Task MoveAsync(int employees, string storage)
+    {
+        var made = Path.Combine(Root, Number(employees));
+        if (!File.Exists(Path.Combine(made, "whole")))
+            throw new InvalidOperationException($"There is no register of {employees:N0} in {Root} yet. Run the benchmark once without BENCHMARK_POSTGRES.");
+
+        PostgreSqlServer.Create(storage);
+        await ServedProgram.RunAsync(made, "database", "copy", "--to", PostgreSqlServer.ConnectionOf(storage));
+    }
+
+    private static string Number(int employees) => employees.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>To write into; the caller deletes it.</summary>
     public static async Task<DirectoryInfo> CopyOfAsync(int employees)

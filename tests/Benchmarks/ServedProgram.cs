@@ -27,7 +27,7 @@ internal sealed class ServedProgram : IDisposable
     /// <param name="assembly">Beside the benchmarks: the program, or the benchmarks themselves as a host.</param>
     public static async Task<ServedProgram> StartAsync(string storage, string assembly = "Web.dll", params string[] arguments)
     {
-        var start = StartInfo(storage, [assembly, .. arguments, "--urls", "http://127.0.0.1:0"]);
+        var start = StartInfo(storage, [assembly, .. arguments, "--urls", "http://127.0.0.1:0"], PostgreSqlServer.SettingsOf(storage));
         start.RedirectStandardOutput = true;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -42,10 +42,10 @@ internal sealed class ServedProgram : IDisposable
         throw new InvalidOperationException($"{assembly} ended with {process.ExitCode} before it was ready.");
     }
 
-    /// <summary>Runs one of the program's commands to its end, its words on our error output.</summary>
+    /// <summary>Runs one of the program's commands to its end on SQLite, its words on ours.</summary>
     public static async Task RunAsync(string storage, params string[] command)
     {
-        var start = StartInfo(storage, ["Web.dll", .. command]);
+        var start = StartInfo(storage, ["Web.dll", .. command], []);
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
@@ -59,7 +59,7 @@ internal sealed class ServedProgram : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string storage, IEnumerable<string> arguments)
+    private static ProcessStartInfo StartInfo(string storage, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> database)
     {
         var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = AppContext.BaseDirectory };
         var settings = new Dictionary<string, string>
@@ -74,7 +74,7 @@ internal sealed class ServedProgram : IDisposable
             ["RateLimits__Confirmation__Burst"] = "100000",
             ["SignIn__TellOfNewBrowsers"] = "false",
         };
-        foreach (var (key, value) in settings.Concat(PostgreSqlServer.SettingsOf(storage)))
+        foreach (var (key, value) in settings.Concat(database))
             start.Environment[key] = value;
         return start;
     }
