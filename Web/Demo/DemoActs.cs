@@ -20,7 +20,7 @@ namespace PolicyTraining.Web.Demo;
 /// <summary>What people of the demonstration do, through the same verbs as the pages.</summary>
 internal sealed class DemoActs(
     TrainingDb db, EditionLibrary editions, Reading reading, Sitting sitting, Signing signing, Sealing sealing, Returns returns,
-    PaperReturns paperReturns, Departure departure, Absences absences, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
+    PaperReturns paperReturns, Declining declining, Departure departure, Absences absences, Inquiries inquiries, Publications publications, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
     public async Task ReadHalfAsync(Guid employeeId)
     {
@@ -75,6 +75,12 @@ internal sealed class DemoActs(
         assignment.Close(ExitKind.Exempted, reason, DemoCast.Hr.Name, clock);
         db.Ledger.Add(LedgerFacts.Closed(assignment));
         await db.SaveChangesAsync();
+    }
+
+    public async Task DeclineAsync(Guid employeeId, string name, string reason)
+    {
+        var (assignment, _) = await LoadAsync(employeeId);
+        await declining.DeclineAsync(assignment.Id, reason, name, default);
     }
 
     public async Task LeaveAsync(Guid employeeId)

@@ -24,6 +24,9 @@ internal enum Story
     OnPaper,
     Exempted,
 
+    /// <summary>Passed, and declined to sign; HR has not spoken with them yet.</summary>
+    Declined,
+
     /// <summary>Left before signing.</summary>
     Left,
 
@@ -100,6 +103,7 @@ internal static class DemoCast
         new("Ana Núñez", AirWing, "Public affairs assistant", "Teresa Medina", 15, Story.Confirmed),
         new("Caleb Hart", AirWing, "Fire protection specialist", "Teresa Medina", 22, Story.HalfWay),
         new("Renee Fox", AirWing, "Vehicle mechanic", "Teresa Medina", 21, Story.Suspended),
+        new("Hollis Wren", AirWing, "Aircraft dispatcher", "Teresa Medina", 12, Story.Declined),
         new("Priya Raman", AirWing, "Budget technician", "Teresa Medina", 10, Story.Signed),
 
         new("Denise Laurent", Academy, "Counselor", "Walter Nygaard", 5, Story.HalfWay),

@@ -82,6 +82,11 @@ internal sealed class DemoStory(IServiceProvider services, StoryClock clock, Dat
             case Story.Exempted:
                 yield return new(DaysAgo(hired - 3, 15, 0), s => Acts(s).ExemptAsync(Id(person), "Deployed on state active duty; certifies on return."));
                 break;
+            case Story.Declined:
+                yield return new(DaysAgo(hired - 9, 10, 20), s => Acts(s).PassAsync(Id(person)));
+                yield return new(DaysAgo(hired - 10, 16, 5), s => Acts(s).DeclineAsync(
+                    Id(person), person.Name, "Before I sign I want to talk to my steward about what the certification says of disciplinary action."));
+                break;
             case Story.Suspended:
                 yield return new(DaysAgo(hired - 3, 9, 50), s => Acts(s).ReadHalfAsync(Id(person)));
                 yield return new(DaysAgo(hired - 9, 8, 30), s => Acts(s).SuspendAsync(Id(person), "Unpaid leave until the new year."));
