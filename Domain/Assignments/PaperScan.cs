@@ -1,4 +1,5 @@
 using PolicyTraining.Domain.Certifications;
+using PolicyTraining.Domain.Learning;
 
 namespace PolicyTraining.Domain.Assignments;
 
@@ -59,11 +60,15 @@ public sealed class PaperScan
     /// <summary>The return it is filed with; null while it waits for HR.</summary>
     public Guid? PaperReturnId { get; private set; }
 
+    /// <summary>Why HR expects nothing of it any more; null while it waits or is filed.</summary>
+    public ScanDismissal? Dismissal { get; private set; }
+
     /// <summary>The file itself; null once it was destroyed.</summary>
     public ScanContent? Content { get; private init; }
 
+    /// <summary>It is known whose form it shows, so that it waits again if it was dismissed.</summary>
     public void Match(Guid assignmentId, RecordNumber number, string finding) =>
-        (AssignmentId, RecordNumber, Finding) = (assignmentId, number.Value, finding);
+        (AssignmentId, RecordNumber, Finding, Dismissal) = (assignmentId, number.Value, finding, null);
 
     /// <summary>It stays unknown whose it is.</summary>
     public void LeaveUnmatched(RecordNumber? number, string finding) =>
@@ -73,12 +78,28 @@ public sealed class PaperScan
     public void FileWith(PaperReturn paper)
     {
         Rule.Require(PaperReturnId is null, "This scan is filed with a paper return already. Choose another one.");
-        (AssignmentId, PaperReturnId) = (paper.AssignmentId, paper.Id);
+        (AssignmentId, PaperReturnId, Dismissal) = (paper.AssignmentId, paper.Id, null);
     }
+
+    /// <summary>It shows no form that anybody waits for: the wrong file, an empty page, the same form once more. It is kept all the same.</summary>
+    /// <param name="by">Who says so, as records name them.</param>
+    /// <exception cref="RuleBrokenException">It is filed, it is dismissed already, or no reason is given.</exception>
+    public void Dismiss(string? reason, string by, TimeProvider clock)
+    {
+        Rule.Require(PaperReturnId is null, "This scan is filed with a paper return, so it cannot be dismissed. Void the return first.");
+        Rule.Require(Dismissal is null, $"{Dismissal?.By} has dismissed this scan already.");
+        Dismissal = new ScanDismissal(Writing.Of(reason, "the reason"), by, clock.GetUtcNow());
+    }
+
+    /// <summary>It waits for HR again. Nothing happens when it does already.</summary>
+    public void TakeUp() => Dismissal = null;
 
     /// <summary>The return it was filed with is void, so that it may belong to somebody else.</summary>
     public void TakeOut(string finding) => (AssignmentId, PaperReturnId, Finding) = (null, null, finding);
 }
+
+/// <summary>Why a scan was dismissed, who says so and when (UTC).</summary>
+public sealed record ScanDismissal(string Reason, string By, DateTimeOffset At);
 
 /// <summary>The bytes of a scan: personal content, kept apart so that it can be destroyed and the rest remain.</summary>
 public sealed record ScanContent(Guid ScanId, byte[] Bytes);

@@ -12,7 +12,7 @@ namespace PolicyTraining.Web.Workflow;
 public sealed class PaperScans(TrainingDb db, ScanReader reader, TimeProvider clock)
 {
     /// <summary>Keeps the file, and finds its assignment by the QR code on it if that can be read.</summary>
-    /// <returns>The scan; the one kept before when the same file comes again.</returns>
+    /// <returns>The scan; the one kept before when the same file comes again, which waits then even if it was dismissed.</returns>
     /// <exception cref="RuleBrokenException">It is no PDF, PNG or JPEG, too large or damaged, or was destroyed before.</exception>
     public async Task<PaperScan> KeepAsync(string fileName, byte[] bytes, string by, CancellationToken cancellation)
     {
@@ -21,6 +21,8 @@ public sealed class PaperScans(TrainingDb db, ScanReader reader, TimeProvider cl
         if (await db.PaperScans.Include(kept => kept.Content).SingleOrDefaultAsync(kept => kept.Sha256 == scan.Sha256, cancellation) is { } earlier)
         {
             Rule.Require(earlier.Content is not null, "This very file was destroyed at the end of its retention.");
+            earlier.TakeUp();
+            await db.SaveChangesAsync(cancellation);
             return earlier;
         }
 

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PolicyTraining.Domain.Assignments;
+using PolicyTraining.Domain.Learning;
 
 namespace PolicyTraining.Web.Data.Mappings;
 
@@ -44,6 +45,11 @@ internal sealed class PaperScanMapping : IEntityTypeConfiguration<PaperScan>
         scan.Property(s => s.UploadedBy).HasMaxLength(200);
         scan.Property(s => s.RecordNumber).HasMaxLength(20);
         scan.Property(s => s.Finding).HasMaxLength(400);
+        scan.OwnsOne(s => s.Dismissal, dismissal =>
+        {
+            dismissal.Property(d => d.Reason).HasMaxLength(Writing.Longest);
+            dismissal.Property(d => d.By).HasMaxLength(200);
+        });
         scan.HasOne<Assignment>().WithMany().HasForeignKey(s => s.AssignmentId);
         scan.HasOne<PaperReturn>().WithMany().HasForeignKey(s => s.PaperReturnId);
         scan.HasOne(s => s.Content).WithOne().HasForeignKey<ScanContent>(c => c.ScanId);

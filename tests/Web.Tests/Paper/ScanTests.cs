@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain;
+using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Testing;
 using PolicyTraining.Web.Documents.Scans;
 using PolicyTraining.Web.Tests.Certification;
@@ -99,6 +100,79 @@ public sealed class ScanTests : IAsyncDisposable
 
         var list = await desk.Browser.GetAsync("/hr/scans?state=unmatched");
         Row(list, "signed.png").ShouldContain("Olive Berg voided the paper return it was filed with.");
+    }
+
+    [Fact]
+    public async Task A_scan_that_shows_no_form_is_dismissed_for_a_reason_and_kept()
+    {
+        var desk = await Desk.SetAsync(_app);
+        await UploadAsync(desk, ("lunch.png", SampleScan.Png(null)));
+        var address = $"/hr/scans/{await ScanIdAsync()}";
+
+        var silent = await desk.Browser.SubmitAsync($"{address}/dismissal/new", new() { ["Reason"] = " " });
+        var page = await desk.Browser.FollowAsync(await desk.Browser.SubmitAsync(silent, new() { ["Reason"] = "The menu of the canteen." }));
+
+        silent.Text.ShouldContain("Say why nobody waits for it; the reason is kept.");
+        page.Text.ShouldContain("No scan waits for you.");
+        (await desk.Browser.GetAsync(desk.NewReturn)).Document.QuerySelectorAll("#ScanId option").Select(option => option.TextContent).ShouldBe(["None"]);
+        Row(await desk.Browser.GetAsync("/hr/scans?state=dismissed"), "lunch.png").ShouldContain("dismissed by Olive Berg");
+        (await desk.Browser.GetAsync(address)).Text.ShouldContain("The menu of the canteen.");
+        (await desk.Browser.DownloadAsync($"{address}/file")).Bytes.ShouldBe(SampleScan.Png(null));
+    }
+
+    [Fact]
+    public async Task A_scan_that_was_dismissed_waits_again_when_HR_says_so_uploads_it_once_more_or_finds_whose_it_is()
+    {
+        var desk = await Desk.SetAsync(_app);
+        var printed = await _app.PrintFormAsync(desk.Ada);
+        var file = ("ada.png", SampleScan.Png(null));
+        await UploadAsync(desk, file);
+        var address = $"/hr/scans/{await ScanIdAsync()}";
+
+        await DismissAsync();
+        await desk.Browser.SubmitAsync(await desk.Browser.GetAsync(address), [], $"{address}/dismissal/undo");
+        (await WaitingAsync()).ShouldNotBeEmpty();
+
+        await DismissAsync();
+        (await WaitingAsync()).ShouldBeEmpty();
+        await UploadAsync(desk, file);
+        (await WaitingAsync()).ShouldNotBeEmpty();
+
+        await DismissAsync();
+        await desk.Browser.SubmitAsync(address, new() { ["RecordNumber"] = printed.RecordNumber }, address);
+        (await WaitingAsync()).ShouldNotBeEmpty();
+
+        Task DismissAsync() => desk.Browser.SubmitAsync($"{address}/dismissal/new", new() { ["Reason"] = "Not legible." });
+
+        async Task<IEnumerable<string>> WaitingAsync() =>
+            (await desk.Browser.GetAsync("/hr/scans")).Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent);
+    }
+
+    [Fact]
+    public async Task A_filed_scan_cannot_be_dismissed_and_none_is_dismissed_twice()
+    {
+        var desk = await Desk.SetAsync(_app);
+        var printed = await _app.PrintFormAsync(desk.Ada);
+        await _app.ReturnOnPaperAsync(desk.Ada);
+        var list = await UploadAsync(desk, ("ada.png", SampleScan.Png(printed.RecordNumber)));
+        var address = $"/hr/scans/{await ScanIdAsync()}/dismissal/new";
+        var form = await desk.Browser.GetAsync(address);
+
+        await desk.Browser.SubmitAsync(list, [], "/hr/scans/");
+        var filed = await desk.Browser.SubmitAsync(form, new() { ["Reason"] = "Not legible." });
+        await _app.InDbAsync(async db =>
+        {
+            db.Add(new PaperScan("blank.png", ScanKind.Png, SampleScan.Png(null, shade: 7), "Olive Berg", _app.Clock));
+            return await db.SaveChangesAsync();
+        });
+        var other = await _app.InDbAsync(db => db.PaperScans.Where(scan => scan.PaperReturnId == null).Select(scan => scan.Id).SingleAsync());
+        var again = await desk.Browser.GetAsync($"/hr/scans/{other}/dismissal/new");
+        await desk.Browser.SubmitAsync(again, new() { ["Reason"] = "An empty page." });
+        var twice = await desk.Browser.SubmitAsync(again, new() { ["Reason"] = "Still empty." });
+
+        filed.Text.ShouldContain("This scan is filed with a paper return, so it cannot be dismissed.");
+        twice.Text.ShouldContain("Olive Berg has dismissed this scan already.");
+        (await _app.InDbAsync(db => db.PaperScans.Where(scan => scan.Id == other).Select(scan => scan.Dismissal!.Reason).SingleAsync())).ShouldBe("An empty page.");
     }
 
     [Fact]

@@ -2606,10 +2606,10 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.HasIndex("QueuedAt", "Id");
 
+                    b.HasIndex("State", "NextAttemptAt");
+
                     b.HasIndex(new[] { "QueuedAt" }, "IX_Outbox_Queued")
                         .HasFilter("\"State\" = 'Queued'");
-
-                    b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -3195,6 +3195,36 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
                         .WithMany()
                         .HasForeignKey("PaperReturnId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("PolicyTraining.Domain.Assignments.ScanDismissal", "Dismissal", b1 =>
+                        {
+                            b1.Property<Guid>("PaperScanId")
+                                .HasColumnType("uuid");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("timestamp with time zone");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("text")
+                                .UseCollation("C");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("text")
+                                .UseCollation("C");
+
+                            b1.HasKey("PaperScanId");
+
+                            b1.ToTable("PaperScans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperScanId");
+                        });
+
+                    b.Navigation("Dismissal");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Assignments.ScanContent", b =>

@@ -2431,10 +2431,10 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasIndex("QueuedAt", "Id");
 
+                    b.HasIndex("State", "NextAttemptAt");
+
                     b.HasIndex(new[] { "QueuedAt" }, "IX_Outbox_Queued")
                         .HasFilter("\"State\" = 'Queued'");
-
-                    b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
                 });
@@ -3003,6 +3003,34 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
                         .WithMany()
                         .HasForeignKey("PaperReturnId")
                         .OnDelete(DeleteBehavior.Restrict);
+
+                    b.OwnsOne("PolicyTraining.Domain.Assignments.ScanDismissal", "Dismissal", b1 =>
+                        {
+                            b1.Property<Guid>("PaperScanId")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<DateTime>("At")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("By")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Reason")
+                                .IsRequired()
+                                .HasMaxLength(2000)
+                                .HasColumnType("TEXT");
+
+                            b1.HasKey("PaperScanId");
+
+                            b1.ToTable("PaperScans");
+
+                            b1.WithOwner()
+                                .HasForeignKey("PaperScanId");
+                        });
+
+                    b.Navigation("Dismissal");
                 });
 
             modelBuilder.Entity("PolicyTraining.Domain.Assignments.ScanContent", b =>

@@ -41,8 +41,7 @@ public sealed class PaperReturnForm
     public async Task LoadAsync(TrainingDb db, Guid assignmentId, TimeZoneInfo zone, CancellationToken cancellation)
     {
         Line = await AssignmentLine.Of(db, db.Assignments.Where(candidate => candidate.Id == assignmentId), db.Employees).SingleAsync(cancellation);
-        var waiting = await ScanLine.Of(db)
-            .Where(scan => !scan.IsFiled && (scan.AssignmentId == null || scan.AssignmentId == assignmentId))
+        var waiting = await ScanLine.Of(db).WaitingFor(assignmentId)
             .OrderByDescending(scan => scan.UploadedAt)
             .ToListAsync(cancellation);
         Scans =

@@ -83,8 +83,7 @@ public sealed class PaperReturnsController(
             Refuse(nameof(form.PostmarkedOn), form.ToDates().PostmarkFault(earliest));
         }
 
-        if (form.ScanId is { } chosen && !await ScanLine.Of(db)
-                .AnyAsync(scan => scan.Id == chosen && !scan.IsFiled && (scan.AssignmentId == null || scan.AssignmentId == id), cancellation))
+        if (form.ScanId is { } chosen && !await ScanLine.Of(db).WaitingFor(id).AnyAsync(scan => scan.Id == chosen, cancellation))
         {
             Refuse(nameof(form.ScanId), "This scan is filed by now, or is somebody else’s. Choose another one.");
         }

@@ -6,13 +6,14 @@ namespace PolicyTraining.Web.Features.Hr.Paper;
 /// <param name="Nothing">What is said when the list is empty.</param>
 public sealed record ScanFilter(string Value, string Label, string Nothing, Func<IQueryable<ScanLine>, IQueryable<ScanLine>> Narrow)
 {
-    public static readonly ScanFilter Waiting = new("waiting", "Waiting", "No scan waits for you.", lines => lines.Where(line => !line.IsFiled));
+    public static readonly ScanFilter Waiting = new("waiting", "Waiting", "No scan waits for you.", lines => lines.Waiting());
 
     public static readonly IReadOnlyList<ScanFilter> All =
     [
         Waiting,
-        new("unmatched", "Not matched", "Every scan is matched to somebody.", lines => lines.Where(line => !line.IsFiled && line.AssignmentId == null)),
+        new("unmatched", "Not matched", "Every scan is matched to somebody.", lines => lines.Waiting().Where(line => line.AssignmentId == null)),
         new("filed", "Filed", "No scan is filed with a paper return yet.", lines => lines.Where(line => line.IsFiled)),
+        new("dismissed", "Dismissed", "No scan was dismissed.", lines => lines.Where(line => line.DismissedAt != null)),
     ];
 
     public string Address => $"/hr/scans?state={Value}";

@@ -38,7 +38,17 @@ public sealed class ScanLine
     /// <summary>The assignment it shows has its paper return, and this scan is not filed with it.</summary>
     public bool CanBeFiled { get; init; }
 
+    /// <summary>Null while it is not dismissed.</summary>
+    public DateTimeOffset? DismissedAt { get; init; }
+
+    public string? DismissedBy { get; init; }
+
+    public string? DismissedBecause { get; init; }
+
     public bool IsDestroyed { get; init; }
+
+    /// <summary>HR has something to do with it.</summary>
+    public bool Waits => !IsFiled && DismissedAt is null;
 
     public string Address => $"/hr/scans/{Id}";
 
@@ -66,6 +76,23 @@ public sealed class ScanLine
             IsFiled = scan.PaperReturnId != null,
             CanBeRecorded = scan.PaperReturnId == null && db.Assignments.Outstanding().Any(open => open.Id == scan.AssignmentId),
             CanBeFiled = scan.PaperReturnId == null && db.Assignments.OnPaper().Any(returned => returned.Id == scan.AssignmentId),
+            DismissedAt = scan.Dismissal!.At,
+            DismissedBy = scan.Dismissal!.By,
+            DismissedBecause = scan.Dismissal!.Reason,
             IsDestroyed = scan.Content == null,
         };
+}
+
+/// <summary>The ways lists narrow scans, in the database.</summary>
+public static class ScanLines
+{
+    extension(IQueryable<ScanLine> lines)
+    {
+        /// <summary>Says what <see cref="ScanLine.Waits"/> says.</summary>
+        public IQueryable<ScanLine> Waiting() => lines.Where(line => !line.IsFiled && line.DismissedAt == null);
+
+        /// <summary>Those that may show the form of this assignment.</summary>
+        public IQueryable<ScanLine> WaitingFor(Guid assignmentId) =>
+            lines.Waiting().Where(line => line.AssignmentId == null || line.AssignmentId == assignmentId);
+    }
 }
