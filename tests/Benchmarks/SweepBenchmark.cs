@@ -76,7 +76,7 @@ internal static class SweepBenchmark
     private static Task<int> MakeDueAsync(WebApplication app) => ExecuteAsync(
         app,
         $"""
-        DELETE FROM ReminderClaims; DELETE FROM Outbox;
+        DELETE FROM LadderClaims; DELETE FROM Outbox;
         UPDATE Assignments SET NextReminderOn = '{Workday.Today:yyyy-MM-dd}'
         WHERE rowid % ((SELECT COUNT(*) FROM Assignments) / {Due}) = 0;
         """);

@@ -25,14 +25,15 @@ public sealed record ReturnListPage(
     {
         var filter = ReturnFilter.Of(search);
         var counts = await ReturnCount.LoadAsync(db, filter, ReturnList.All, cancellation);
+        var lines = await filter.LinesAsync(db, cancellation);
         var pagination = Pagination.Of(search.Page, Size, counts.Single(count => count.List == filter.List).Count);
         return new(
             filter,
             counts,
             await db.UnitsAsync(cancellation),
-            await filter.Lines(db).Skip(pagination.Skip).Take(Size).ToListAsync(cancellation),
+            await lines.Skip(pagination.Skip).Take(Size).ToListAsync(cancellation),
             pagination,
-            await filter.Lines(db).CountAsync(line => line.SealedAt != null, cancellation),
+            await lines.CountAsync(line => line.SealedAt != null, cancellation),
             zone);
     }
 }
