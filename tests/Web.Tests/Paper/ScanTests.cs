@@ -130,7 +130,7 @@ public sealed class ScanTests : IAsyncDisposable
         var address = $"/hr/scans/{await ScanIdAsync()}";
 
         await DismissAsync();
-        await desk.Browser.SubmitAsync(await desk.Browser.GetAsync(address), [], $"{address}/dismissal/undo");
+        await desk.Browser.SubmitAsync(await desk.Browser.GetAsync(address), [], $"{address}/reopening");
         (await WaitingAsync()).ShouldNotBeEmpty();
 
         await DismissAsync();

@@ -8,7 +8,7 @@ using PolicyTraining.Web.Identity;
 
 namespace PolicyTraining.Web.Features.Hr.Paper;
 
-/// <summary>HR expects nothing of a scan any more, for a reason; and takes it up again.</summary>
+/// <summary>HR expects nothing of a scan any more, for a reason.</summary>
 [Authorize(Policy = Policies.Hr), Route("hr/scans/{id:guid}/dismissal")]
 public sealed class DismissalsController(TrainingDb db, TimeProvider clock) : Controller
 {
@@ -36,18 +36,6 @@ public sealed class DismissalsController(TrainingDb db, TimeProvider clock) : Co
         await db.SaveChangesAsync(cancellation);
         TempData.Succeeded("The scan is dismissed. The file and your reason are kept.");
         return LocalRedirect(ScanFilter.Waiting.Address);
-    }
-
-    [HttpPost("undo")]
-    public async Task<IActionResult> Undo(Guid id, CancellationToken cancellation)
-    {
-        if (await db.PaperScans.SingleOrDefaultAsync(candidate => candidate.Id == id, cancellation) is not { } scan)
-            return NotFound();
-
-        scan.TakeUp();
-        await db.SaveChangesAsync(cancellation);
-        TempData.Succeeded("The scan waits again.");
-        return Redirect($"/hr/scans/{id}");
     }
 
     private async Task<IActionResult> ShowAsync(Guid id, ScanDismissalForm form, CancellationToken cancellation)
