@@ -92,7 +92,7 @@ internal static class Composition
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseReadableForms();
-        app.UseCachedFiles();
+        app.UseStaticFiles();
         app.UseRouting();
         app.UseRequestLimits();
         app.UseCookiePolicy();
