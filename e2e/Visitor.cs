@@ -96,7 +96,7 @@ public sealed class Visitor
     /// <summary>Looks the page over once it has loaded.</summary>
     public async Task LookAsync()
     {
-        await _page.WaitForLoadStateAsync(LoadState.Load);
+        await HasLoadedAsync();
         if (!_looksForFaults)
             return;
 
@@ -107,6 +107,13 @@ public sealed class Visitor
 
         _faults.ShouldBeEmpty($"{_page.Url}:\n{string.Join('\n', _faults)}");
     }
+
+    /// <summary>
+    /// Asks the page until it says so. <see cref="IPage.WaitForLoadStateAsync"/> looks first and listens afterwards, and waits in vain
+    /// for a page that loads in between, which one does whose files the browser has kept.
+    /// </summary>
+    private Task HasLoadedAsync() =>
+        Assertions.Expect(_page.Locator(":root")).ToHaveJSPropertyAsync("ownerDocument.readyState", "complete", new() { Timeout = 120_000 });
 
     /// <summary>
     /// A page in a state: its path, what it asks with, whether something was refused, and what an answer is told. The blocks of
