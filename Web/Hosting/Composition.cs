@@ -92,7 +92,6 @@ internal static class Composition
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
         app.UseReadableForms();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseRequestLimits();
         app.UseCookiePolicy();
@@ -102,6 +101,7 @@ internal static class Composition
         app.UseLooks();
         app.UseAuthorization();
         app.UseRateLimiter();
+        app.MapFiles();
         app.MapHealth();
         app.MapControllers();
     }

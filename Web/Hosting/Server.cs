@@ -14,6 +14,8 @@ internal static class Server
     public static async Task RunAsync(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
+        // The files of a program that was built and not published are elsewhere, in Production too.
+        builder.WebHost.UseStaticWebAssets();
         builder.AddSecretFiles();
         builder.Services.AddSystemdNotice();
         builder.AddTelemetry();

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PolicyTraining.Web.Tests.Access;
@@ -16,10 +17,11 @@ public sealed class Doors : IAsyncLifetime
 
     internal Addresses Addresses => _cast.Addresses;
 
-    /// <summary>Method and route of every endpoint, in order.</summary>
+    /// <summary>Method and route of every endpoint, in order, without the files that a page is made with.</summary>
     internal IReadOnlyList<(string Method, string Route)> Endpoints =>
     [
         .. _app.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null)
             .SelectMany(endpoint => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? ["GET"])
                 .Select(method => (method, endpoint.RoutePattern.RawText!.TrimStart('/') is { Length: > 0 } route ? route : "")))
             .Distinct().OrderBy(endpoint => endpoint.Item2, StringComparer.Ordinal).ThenBy(endpoint => endpoint.method, StringComparer.Ordinal),

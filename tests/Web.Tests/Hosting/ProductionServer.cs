@@ -24,7 +24,6 @@ public sealed class ProductionServer : IAsyncLifetime
         ("Kestrel__Endpoints__Encrypted__Certificate__Path", _storage.TlsPath),
         ("Kestrel__Endpoints__Encrypted__Certificate__Password", ProductionStorage.Password),
         ("Proxy__Trusted__0", "127.0.0.2"),
-        ("ASPNETCORE_WEBROOT", WebRoot),
     ]);
 
     public ValueTask DisposeAsync()
@@ -54,7 +53,4 @@ public sealed class ProductionServer : IAsyncLifetime
         handler.SslOptions.RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == $"CN={Host}";
         return new TestBrowser(new HttpClient(handler) { BaseAddress = new Uri($"{scheme}://{host}") });
     }
-
-    /// <summary>The files of the pages, which publishing puts beside the program.</summary>
-    internal static string WebRoot { get; } = Repository.PathOf("Web/wwwroot");
 }

@@ -98,8 +98,7 @@ public sealed class NginxTests : IAsyncDisposable
     {
         var node = await ServerProcess.StartAsync(_app.StorageDirectory,
         [
-            ("Agency__PublicUrl", $"https://{Nginx.Host}"), ("Proxy__Trusted__0", "127.0.0.1"), ("Logging__LogLevel__Default", "None"),
-            ("ASPNETCORE_WEBROOT", ProductionServer.WebRoot), .. settings,
+            ("Agency__PublicUrl", $"https://{Nginx.Host}"), ("Proxy__Trusted__0", "127.0.0.1"), ("Logging__LogLevel__Default", "None"), .. settings,
         ]);
         _started.Add(node);
         return node;
