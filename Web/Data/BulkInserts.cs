@@ -1,50 +1,53 @@
 using System.Collections;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using System.Reflection;
+using PolicyTraining.Web.Data.Providers;
 
 namespace PolicyTraining.Web.Data;
 
 /// <summary>
-/// Inserts very many new rows without tracking them: a prepared command for each table, in whatever transaction is open. Rows
-/// that others refer to come first.
+/// Inserts very many new rows without tracking them, in whatever transaction is open. Rows that others refer to come first.
 /// </summary>
 /// <param name="db">Its connection stays open for as long as rows are added.</param>
 internal sealed class BulkInserts(TrainingDb db)
 {
-    private readonly Dictionary<Type, Action<object>> _inserts = [];
+    private readonly IBulkWriter _writer = db.Provider.BulkWriter(db);
+    private readonly Dictionary<Type, Destination> _destinations = [];
 
     public long Rows { get; private set; }
 
+    /// <summary>Into the row's table, and what it owns many of into theirs.</summary>
     public void Add(object row)
     {
-        if (!_inserts.TryGetValue(row.GetType(), out var insert))
-            _inserts[row.GetType()] = insert = InsertOf(row.GetType());
-        insert(row);
+        if (!_destinations.TryGetValue(row.GetType(), out var destination))
+            _destinations[row.GetType()] = destination = DestinationOf(row.GetType());
+        Add(destination.Table, row, owner: null);
+        foreach (var (property, table) in destination.Parts)
+        {
+            foreach (var part in (IEnumerable)property.GetValue(row)!)
+                Add(table, part, owner: row);
+        }
     }
 
-    /// <summary>Into the row's table, and what it owns many of into theirs.</summary>
-    private Action<object> InsertOf(Type type)
+    /// <summary>When it ends, the transaction holds whatever was added.</summary>
+    public Task FlushAsync(CancellationToken cancellation) => _writer.FlushAsync(cancellation);
+
+    private void Add(BulkTable table, object row, object? owner)
+    {
+        _writer.Add(table, table.ValuesOf(row, owner));
+        Rows++;
+    }
+
+    private Destination DestinationOf(Type type)
     {
         var entity = db.Model.FindEntityType(type) ?? throw new ArgumentException($"{type.Name} has no table.", nameof(type));
-        var connection = db.Database.GetDbConnection();
-        var table = new BulkTable(entity, connection);
-        var parts = entity.GetNavigations()
-            .Where(navigation => navigation.IsCollection && navigation.TargetEntityType.IsOwned())
-            .Select(navigation => (navigation.PropertyInfo, Table: new BulkTable(navigation.TargetEntityType, connection)))
-            .ToList();
-        return row =>
-        {
-            var transaction = db.Database.CurrentTransaction?.GetDbTransaction();
-            table.Insert(row, owner: null, transaction);
-            Rows++;
-            foreach (var (property, partTable) in parts)
-            {
-                foreach (var part in (IEnumerable)property!.GetValue(row)!)
-                {
-                    partTable.Insert(part, owner: row, transaction);
-                    Rows++;
-                }
-            }
-        };
+        return new(
+            new(entity),
+            [
+                .. entity.GetNavigations()
+                    .Where(navigation => navigation.IsCollection && navigation.TargetEntityType.IsOwned())
+                    .Select(navigation => (navigation.PropertyInfo!, new BulkTable(navigation.TargetEntityType))),
+            ]);
     }
+
+    private sealed record Destination(BulkTable Table, IReadOnlyList<(PropertyInfo Property, BulkTable Table)> Parts);
 }

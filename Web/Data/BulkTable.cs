@@ -1,60 +1,57 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PolicyTraining.Web.Data;
 
-/// <summary>One prepared insertion into the table of an entity, its columns and conversions as the model has them.</summary>
-internal sealed class BulkTable
+/// <summary>The table of an entity as it is filled: its columns, and what of a row goes into each, converted as the model has it.</summary>
+internal sealed class BulkTable(IEntityType entity)
 {
-    private readonly DbCommand _command;
-    private readonly List<Func<object, object?, object?>> _values = [];
+    private readonly IReadOnlyList<Column> _columns = [.. ColumnsOf(entity, row => row)];
 
-    /// <param name="connection">Open.</param>
-    public BulkTable(IEntityType entity, DbConnection connection)
-    {
-        _command = connection.CreateCommand();
-        var columns = Columns(entity, row => row).ToList();
-        foreach (var (column, property, value) in columns)
-        {
-            var mapping = property.GetRelationalTypeMapping();
-            _command.Parameters.Add(mapping.CreateParameter(_command, $"@p{_values.Count}", value: null, nullable: true));
-            var convert = mapping.Converter?.ConvertToProvider ?? (one => one);
-            _values.Add((row, owner) => value(row, owner) is { } one ? convert(one) : DBNull.Value);
-        }
+    public ITable Table { get; } = entity.GetTableMappings().Single().Table;
 
-        var names = string.Join(", ", columns.Select(column => $"\"{column.Name}\""));
-        var places = string.Join(", ", columns.Select((_, place) => $"@p{place}"));
-        _command.CommandText = $"INSERT INTO \"{entity.GetTableName()}\" ({names}) VALUES ({places})";
-    }
+    public IEnumerable<string> Names => _columns.Select(column => column.Name);
+
+    public IEnumerable<RelationalTypeMapping> Types => _columns.Select(column => column.Type);
 
     /// <param name="owner">What the row belongs to, where the model keeps no key of its own for it.</param>
-    public void Insert(object row, object? owner, DbTransaction? transaction)
+    public object[] ValuesOf(object row, object? owner)
     {
-        _command.Transaction = transaction;
-        for (var place = 0; place < _values.Count; place++)
-            _command.Parameters[place].Value = _values[place](row, owner);
-        _command.ExecuteNonQuery();
+        var values = new object[_columns.Count];
+        for (var place = 0; place < values.Length; place++)
+            values[place] = _columns[place].ValueOf(row, owner);
+        return values;
     }
 
     /// <summary>The entity's own columns, and those of what it owns in the same table.</summary>
-    private static IEnumerable<(string Name, IProperty Property, Func<object, object?, object?> Value)> Columns(
-        IEntityType entity, Func<object, object?> path)
+    private static IEnumerable<Column> ColumnsOf(IEntityType entity, Func<object, object?> path)
     {
         var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
         foreach (var property in entity.GetProperties())
         {
             if (property.PropertyInfo is { } information)
-                yield return (property.GetColumnName(table)!, property, (row, _) => path(row) is { } holder ? information.GetValue(holder) : null);
+                yield return new(property, table, (row, _) => path(row) is { } holder ? information.GetValue(holder) : null);
             else if (entity.FindOwnership() is { IsUnique: false, PrincipalKey.Properties: [{ PropertyInfo: { } key }] })
-                yield return (property.GetColumnName(table)!, property, (_, owner) => key.GetValue(owner));
+                yield return new(property, table, (_, owner) => key.GetValue(owner));
         }
 
         var owned = entity.GetNavigations().Where(navigation => navigation.TargetEntityType.IsOwned() && !navigation.IsCollection && !navigation.IsOnDependent);
         foreach (var navigation in owned)
         {
-            foreach (var column in Columns(navigation.TargetEntityType, row => path(row) is { } holder ? navigation.PropertyInfo!.GetValue(holder) : null))
+            foreach (var column in ColumnsOf(navigation.TargetEntityType, row => path(row) is { } holder ? navigation.PropertyInfo!.GetValue(holder) : null))
                 yield return column;
         }
+    }
+
+    private sealed class Column(IProperty property, StoreObjectIdentifier table, Func<object, object?, object?> read)
+    {
+        private readonly Func<object?, object?> _convert = property.GetRelationalTypeMapping().Converter?.ConvertToProvider ?? (one => one);
+
+        public string Name { get; } = property.GetColumnName(table)!;
+
+        public RelationalTypeMapping Type { get; } = property.GetRelationalTypeMapping();
+
+        public object ValueOf(object row, object? owner) => read(row, owner) is { } one ? _convert(one)! : DBNull.Value;
     }
 }

@@ -47,6 +47,7 @@ internal sealed class SyntheticRegister(
                 inserts.Add(row);
             for (var place = from; place < Math.Min(from + InOneTransaction, employees); place++)
                 Add(place, people, past, supervisors, inserts);
+            await inserts.FlushAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             progress.Report(new(Math.Min(from + InOneTransaction, employees), inserts.Rows));
         }

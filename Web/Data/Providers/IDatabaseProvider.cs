@@ -33,6 +33,9 @@ internal interface IDatabaseProvider
     /// <returns>What ends the turn; null when it is another server's and is not waited for.</returns>
     Task<IAsyncDisposable?> TakeTurnAsync(IServiceScopeFactory scopes, string work, bool waits, CancellationToken cancellation);
 
+    /// <summary>For a context whose connection stays open.</summary>
+    IBulkWriter BulkWriter(TrainingDb db);
+
     /// <summary>Has what is deleted on this connection from now on be written over, where the database would leave it in its file.</summary>
     Task OverwriteWhatIsDeletedAsync(TrainingDb db, CancellationToken cancellation);
 

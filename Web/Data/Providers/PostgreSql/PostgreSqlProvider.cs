@@ -63,6 +63,8 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
         }
     }
 
+    public IBulkWriter BulkWriter(TrainingDb db) => new HeldImports(db);
+
     /// <summary>The server keeps what was deleted in its files until it vacuums them, and in its log.</summary>
     public Task OverwriteWhatIsDeletedAsync(TrainingDb db, CancellationToken cancellation) => Task.CompletedTask;
 

@@ -34,6 +34,8 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public Task<IAsyncDisposable?> TakeTurnAsync(IServiceScopeFactory scopes, string work, bool waits, CancellationToken cancellation) =>
         Task.FromResult<IAsyncDisposable?>(scopes.CreateAsyncScope());
 
+    public IBulkWriter BulkWriter(TrainingDb db) => new PreparedInsertions(db);
+
     public async Task OverwriteWhatIsDeletedAsync(TrainingDb db, CancellationToken cancellation)
     {
         await db.Database.OpenConnectionAsync(cancellation);
