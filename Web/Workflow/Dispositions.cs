@@ -14,6 +14,9 @@ namespace PolicyTraining.Web.Workflow;
 /// </summary>
 public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> retention, IOptions<AgencyOptions> agency, TimeProvider clock)
 {
+    /// <summary>Stands where a page shows a reason.</summary>
+    private const string ReasonDestroyed = "Destroyed at the end of its retention.";
+
     /// <summary>All of the chosen records or none, in one transaction.</summary>
     /// <param name="reason">On what authority.</param>
     /// <param name="by">Who in HR approves it, as records name them.</param>
@@ -120,6 +123,12 @@ public sealed class Dispositions(TrainingDb db, IOptions<RetentionOptions> reten
         await db.RecordedEvidence.Where(row => certifications.Contains(row.CertificationId)).ExecuteDeleteAsync(cancellation);
         await db.SealedDocuments.Where(row => certifications.Contains(row.CertificationId)).ExecuteDeleteAsync(cancellation);
         await db.Set<Domain.Assignments.ScanContent>().Where(row => scans.Contains(row.ScanId)).ExecuteDeleteAsync(cancellation);
+        await db.PaperScans.Where(row => scans.Contains(row.Id) && row.Dismissal != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(scan => scan.Dismissal!.Reason, ReasonDestroyed), cancellation);
+        await db.PaperReturns.Where(row => assignments.Contains(row.AssignmentId))
+            .ExecuteUpdateAsync(row => row.SetProperty(paper => paper.Reason, ReasonDestroyed), cancellation);
+        await db.PaperReturns.Where(row => assignments.Contains(row.AssignmentId) && row.Voiding != null)
+            .ExecuteUpdateAsync(row => row.SetProperty(paper => paper.Voiding!.Reason, ReasonDestroyed), cancellation);
         await db.Declines.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.ExtensionRequests.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);
         await db.Conversations.Where(row => assignments.Contains(row.AssignmentId)).ExecuteDeleteAsync(cancellation);

@@ -139,6 +139,31 @@ public sealed class RetentionTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Why_it_was_on_paper_and_why_a_scan_was_dismissed_is_destroyed_too()
+    {
+        var ada = await AssignedAsync(Sample.Ada);
+        var assignment = await _app.AssignmentOfAsync(ada);
+        var printed = await _app.PrintFormAsync(ada);
+        var browser = await OliveAsync();
+        var form = await browser.GetAsync($"/hr/assignments/{assignment.Id}/paper-return/new");
+        await browser.SubmitAsync(form, new() { ["ReceivedOn"] = "2026-10-05", ["Reason"] = "A broken arm." });
+        await browser.UploadAsync(await browser.GetAsync("/hr/scans"), [], "Files", [("twice.png", SampleScan.Png(printed.RecordNumber))], "/hr/scans");
+        var scan = await _app.InDbAsync(db => db.PaperScans.Select(row => row.Id).SingleAsync());
+        await browser.SubmitAsync($"/hr/scans/{scan}/dismissal/new", new() { ["Reason"] = "Shows her arm." });
+        await YearsLaterAsync(7);
+
+        await DestroyAsync(ada);
+
+        browser = await OliveAsync();
+        foreach (var page in new[] { $"/hr/assignments/{assignment.Id}", $"/hr/scans/{scan}" })
+        {
+            var text = (await browser.GetAsync(page)).Text;
+            text.ShouldContain("Destroyed at the end of its retention.");
+            text.ShouldNotContain("arm.");
+        }
+    }
+
+    [Fact]
     public async Task The_ledger_keeps_what_was_destroyed_and_forgets_whom_it_was_about()
     {
         var (ada, number) = await SignedAsync(Sample.Ada);
