@@ -70,9 +70,9 @@ public sealed class AssignmentLine
     public static IQueryable<AssignmentLine> Of(TrainingDb db, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
         from assignment in assignments
         join employee in employees on assignment.EmployeeId equals employee.Id
-        // There always is one. Joined like this it never comes first, where a database that has only one edition would read everything.
-        join published in db.Editions on assignment.EditionId equals published.Id into editions
-        from edition in editions.DefaultIfEmpty()
+        // There always is one. As one that may be missing, here and in other lines, it never comes first, where a database that has only
+        // one edition would read everything.
+        from edition in db.Editions.Where(published => published.Id == assignment.EditionId).DefaultIfEmpty()
         join candidate in db.Employees on employee.SupervisorId equals (Guid?)candidate.Id into supervisors
         from supervisor in supervisors.DefaultIfEmpty()
         select new AssignmentLine

@@ -34,9 +34,7 @@ public sealed class ExtensionRequestLine
         from request in db.ExtensionRequests
         join assignment in db.Assignments on request.AssignmentId equals assignment.Id
         join employee in db.Employees on assignment.EmployeeId equals employee.Id
-        // As in AssignmentLine: joined like this it never comes first.
-        join published in db.Editions on assignment.EditionId equals published.Id into editions
-        from edition in editions.DefaultIfEmpty()
+        from edition in db.Editions.Where(published => published.Id == assignment.EditionId).DefaultIfEmpty()
         join candidate in db.Employees.Active() on employee.SupervisorId equals (Guid?)candidate.Id into supervisors
         from supervisor in supervisors.DefaultIfEmpty()
         select new ExtensionRequestLine

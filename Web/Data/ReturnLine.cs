@@ -48,13 +48,10 @@ public sealed class ReturnLine
     /// </summary>
     public static IQueryable<ReturnLine> Of(
         TrainingDb db, IQueryable<Certification> certifications, IQueryable<Assignment> assignments, IQueryable<Employee> employees) =>
-        // The few assignments come first: PostgreSQL keeps to the order of so many joins.
         from assignment in assignments
         join certification in certifications on assignment.Id equals certification.AssignmentId
         join employee in employees on assignment.EmployeeId equals employee.Id
-        // As in AssignmentLine: joined like this it never comes first.
-        join published in db.Editions on assignment.EditionId equals published.Id into editions
-        from edition in editions.DefaultIfEmpty()
+        from edition in db.Editions.Where(published => published.Id == assignment.EditionId).DefaultIfEmpty()
         select new ReturnLine
         {
             CertificationId = certification.Id,

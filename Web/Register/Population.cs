@@ -16,9 +16,6 @@ public sealed record Population(StatusFilter List)
 {
     public static readonly Population Outstanding = new(StatusFilter.Default);
 
-    /// <summary>Of more people a list finds a page sooner than their assignments are looked up and sorted.</summary>
-    internal const int Few = 2_000;
-
     public People People { get; init; } = List.People;
 
     public string? Unit { get; init; }
@@ -63,8 +60,7 @@ public sealed record Population(StatusFilter List)
             return this;
 
         var everybody = this with { People = People.Everyone };
-        var found = await everybody.Narrow(db.Employees).Select(employee => employee.Id).Take(Few + 1).ToListAsync(cancellation);
-        return this with { Found = found.Count > Few ? null : found };
+        return this with { Found = await everybody.Narrow(db.Employees).Select(employee => employee.Id).IfFewAsync(cancellation) };
     }
 
     /// <summary>

@@ -17,8 +17,6 @@ public sealed partial class OutboxDispatcher(
     /// <returns>How many messages were sent.</returns>
     public async Task<int> RunAsync(CancellationToken stopping)
     {
-        // Opened and set up anew for each of a round's many commands, the connection would cost more than they do.
-        await db.Database.OpenConnectionAsync(stopping);
         await claims.RecoverAsync(stopping);
         var sent = 0;
         foreach (var id in await claims.DueAsync(BatchSize, stopping))

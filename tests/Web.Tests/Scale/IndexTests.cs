@@ -54,15 +54,8 @@ public sealed class IndexTests : IAsyncDisposable
         await EnrolAsync();
         return await _app.InDbAsync(async db =>
         {
-            await db.Database.OpenConnectionAsync();
             await db.Database.ExecuteSqlRawAsync("ANALYZE");
-            await using var command = query(db).CreateDbCommand();
-            command.CommandText = "EXPLAIN QUERY PLAN " + command.CommandText;
-            await using var reader = await command.ExecuteReaderAsync();
-            var steps = new List<string>();
-            while (await reader.ReadAsync())
-                steps.Add(reader.GetString(reader.GetOrdinal("detail")));
-            return string.Join('\n', steps);
+            return await QueryPlan.OfAsync(db, query(db));
         });
     }
 

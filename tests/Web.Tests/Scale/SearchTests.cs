@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using PolicyTraining.Domain.Assignments;
 using PolicyTraining.Domain.People;
 using PolicyTraining.Testing;
+using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Identity;
 using PolicyTraining.Web.Register;
 
@@ -18,16 +19,16 @@ public sealed class SearchTests : IAsyncDisposable
     public async Task Many_people_of_a_name_are_listed_and_counted_like_one()
     {
         var olive = await _app.EmployAsync(Sample.Olive, null, Roles.Hr);
-        await EnrolAsync(Population.Few + 1);
+        await EnrolAsync(FewIds.Most + 1);
         var browser = await _app.SignedInAsAsync(olive);
 
         var many = await browser.GetAsync("/hr/assignments?status=all&people=everyone&q=kowalski");
-        var one = await browser.GetAsync($"/hr/assignments?status=all&people=everyone&q=Kowalski+{Population.Few}");
+        var one = await browser.GetAsync($"/hr/assignments?status=all&people=everyone&q=Kowalski+{FewIds.Most}");
 
-        many.Text.ShouldContain($"{Population.Few + 1:N0} assignments of active, suspended and former employees, matching “kowalski”");
+        many.Text.ShouldContain($"{FewIds.Most + 1:N0} assignments of active, suspended and former employees, matching “kowalski”");
         Names(many).Count.ShouldBe(RegisterRows.Size);
         one.Text.ShouldContain("1 assignment of active, suspended and former employees");
-        Names(one).ShouldBe([$"Kowalski {Population.Few}"]);
+        Names(one).ShouldBe([$"Kowalski {FewIds.Most}"]);
     }
 
     private static List<string> Names(TestPage page) => [.. page.Document.QuerySelectorAll("tbody th a").Select(link => link.TextContent.Trim())];

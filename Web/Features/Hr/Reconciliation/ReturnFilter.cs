@@ -22,8 +22,6 @@ public sealed class ReturnSearch
 /// <summary>What the reconciliation is narrowed to.</summary>
 public sealed record ReturnFilter(ReturnList List, string? Unit, string? Text)
 {
-    private const int Few = 2_000;
-
     public static ReturnFilter Of(ReturnSearch search) => new(ReturnList.Of(search.List), Given(search.Unit), Given(search.Q));
 
     /// <summary>The same people on another list.</summary>
@@ -49,8 +47,8 @@ public sealed record ReturnFilter(ReturnList List, string? Unit, string? Text)
     /// </summary>
     public async Task<IQueryable<ReturnLine>> LinesAsync(TrainingDb db, CancellationToken cancellation)
     {
-        var found = await List.Assignments(db.Assignments).Select(assignment => assignment.Id).Take(Few + 1).ToListAsync(cancellation);
-        return found.Count > Few ? Lines(db) : Lines(db, db.Assignments.Where(assignment => EF.Parameter(found).Contains(assignment.Id)));
+        var found = await List.Assignments(db.Assignments).Select(assignment => assignment.Id).IfFewAsync(cancellation);
+        return found is null ? Lines(db) : Lines(db, db.Assignments.Where(assignment => EF.Parameter(found).Contains(assignment.Id)));
     }
 
     private IQueryable<ReturnLine> Lines(TrainingDb db, IQueryable<Assignment> assignments) =>
