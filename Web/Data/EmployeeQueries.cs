@@ -21,11 +21,13 @@ public static class EmployeeQueries
             employees.Active().Where(candidate => employees.Any(employee => employee.Id == employeeId && employee.SupervisorId == candidate.Id));
 
         /// <summary>Those whose name, e-mail address or employee number contains <paramref name="text"/>, in any case; all when it is blank.</summary>
-        public IQueryable<Employee> Matching(string? text)
+        public IQueryable<Employee> Matching(TrainingDb db, string? text)
         {
             if (string.IsNullOrWhiteSpace(text))
                 return employees;
 
+            if (db.Provider.Candidates(db, text.Trim()) is { } candidates)
+                employees = employees.Where(employee => candidates.Contains(employee.Id));
             var pattern = TextSearch.Containing(text);
             return employees.Where(employee =>
                 TextSearch.Matches(employee.Name, pattern) || TextSearch.Matches(employee.Email, pattern) || TextSearch.Matches(employee.Number, pattern));

@@ -49,6 +49,7 @@ internal static class Preparation
             await using var turn = await scope.ServiceProvider.WaitForTurnAsync(cancellation);
             await db.Provider.GuardLedgerAsync(db, cancellation);
             await CountTriggers.LayAsync(db, cancellation);
+            await db.Provider.IndexSearchAsync(db, cancellation);
             await db.BeginLedgerAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>(), cancellation);
             var roles = scope.ServiceProvider.GetRequiredService<RoleManager<IdentityRole<Guid>>>();
             foreach (var role in Roles.All.Except(await roles.Roles.Select(role => role.Name!).ToListAsync(cancellation)))

@@ -48,7 +48,7 @@ public sealed record Population(StatusFilter List)
 
     /// <summary>The assignments meant, with the people and the edition they join, in no order.</summary>
     public IQueryable<AssignmentLine> Lines(TrainingDb db, DateOnly today) =>
-        AssignmentLine.Of(db, Narrow(db.Assignments, today), Narrow(db.Employees));
+        AssignmentLine.Of(db, Narrow(db.Assignments, today), Employees(db));
 
     /// <summary>
     /// The same, beginning at the people whom <see cref="Text"/> means where they are few: a list in the order of due dates would
@@ -60,7 +60,7 @@ public sealed record Population(StatusFilter List)
             return this;
 
         var everybody = this with { People = People.Everyone };
-        return this with { Found = await everybody.Narrow(db.Employees).Select(employee => employee.Id).IfFewAsync(cancellation) };
+        return this with { Found = await everybody.Employees(db).Select(employee => employee.Id).IfFewAsync(cancellation) };
     }
 
     /// <summary>
@@ -167,14 +167,14 @@ public sealed record Population(StatusFilter List)
 
     private static string Days(int count) => count == 1 ? "1 day" : $"{count} days";
 
-    private IQueryable<Employee> Narrow(IQueryable<Employee> employees)
+    private IQueryable<Employee> Employees(TrainingDb db)
     {
-        employees = People switch
+        var employees = People switch
         {
-            People.Active => employees.Active(),
-            People.Suspended => employees.Suspended(),
-            People.Former => employees.Former(),
-            _ => employees,
+            People.Active => db.Employees.Active(),
+            People.Suspended => db.Employees.Suspended(),
+            People.Former => db.Employees.Former(),
+            _ => db.Employees,
         };
         if (Unit is { } unit)
             employees = employees.Where(employee => employee.Unit == unit);
@@ -182,6 +182,6 @@ public sealed record Population(StatusFilter List)
             employees = employees.Where(employee => employee.SupervisorId == null);
         if (Supervisor is { Id: var supervisor })
             employees = employees.Where(employee => employee.SupervisorId == supervisor);
-        return Found is null ? employees.Matching(Text) : employees;
+        return Found is null ? employees.Matching(db, Text) : employees;
     }
 }

@@ -42,6 +42,13 @@ internal interface IDatabaseProvider
     /// <exception cref="Domain.RuleBrokenException">The database has a tool of its own for that.</exception>
     Task BackUpAsync(TrainingDb db, FileInfo target, CancellationToken cancellation);
 
+    /// <summary>Lays the index that searches need, where the model's own indexes are not enough. Harmless when it is there.</summary>
+    Task IndexSearchAsync(TrainingDb db, CancellationToken cancellation);
+
+    /// <summary>The ids of everybody in the roster whom a search may mean, by that index.</summary>
+    /// <returns>Null where the search itself is as quick.</returns>
+    IQueryable<Guid>? Candidates(TrainingDb db, string text);
+
     /// <summary>Whether a text matches a pattern of <see cref="TextSearch"/>, in any case.</summary>
     SqlExpression Matches(SqlExpression text, SqlExpression pattern);
 }

@@ -24,7 +24,7 @@ public sealed class TeamPages(TrainingDb db, Supervision supervision, ManualRemi
 
         var post = posts.FirstOrDefault(candidate => candidate.Supervisor == query.For) ?? posts[0];
         var filter = TeamFilter.Of(query.Show);
-        var team = (query.IsTree ? supervision.Tree(me, post.Supervisor) : supervision.Reports(me, post.Supervisor)).AsNoTracking().Matching(query.Q);
+        var team = (query.IsTree ? supervision.Tree(me, post.Supervisor) : supervision.Reports(me, post.Supervisor)).AsNoTracking().Matching(db, query.Q);
         var idle = team.Where(employee => !db.Assignments.Any(assignment => assignment.EmployeeId == employee.Id));
         var idleCount = await idle.CountAsync(cancellation);
         var counts = new Dictionary<TeamFilter, int>();

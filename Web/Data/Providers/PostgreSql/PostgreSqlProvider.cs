@@ -71,6 +71,11 @@ internal sealed class PostgreSqlProvider : IDatabaseProvider
     public Task BackUpAsync(TrainingDb db, FileInfo target, CancellationToken cancellation) => throw new RuleBrokenException(
         $"PostgreSQL has a better tool for that: pg_dump --format=custom --file={target.Name} {db.Database.GetDbConnection().Database}");
 
+    /// <summary>A migration has laid it.</summary>
+    public Task IndexSearchAsync(TrainingDb db, CancellationToken cancellation) => Task.CompletedTask;
+
+    public IQueryable<Guid>? Candidates(TrainingDb db, string text) => null;
+
     public SqlExpression Matches(SqlExpression text, SqlExpression pattern) => new LikeExpression(
         Lower(text), Lower(pattern), new SqlConstantExpression(TextSearch.Escape, pattern.TypeMapping), BoolTypeMapping.Default);
 

@@ -46,6 +46,10 @@ internal sealed class SqliteProvider : IDatabaseProvider
     public Task BackUpAsync(TrainingDb db, FileInfo target, CancellationToken cancellation) =>
         db.Database.ExecuteSqlAsync($"VACUUM INTO {target.FullName}", cancellation);
 
+    public Task IndexSearchAsync(TrainingDb db, CancellationToken cancellation) => SqliteSearchIndex.LayAsync(db, cancellation);
+
+    public IQueryable<Guid>? Candidates(TrainingDb db, string text) => SqliteSearchIndex.Find(db, text);
+
     /// <summary>SQLite's LIKE knows no case of the letters of ASCII.</summary>
     public SqlExpression Matches(SqlExpression text, SqlExpression pattern) =>
         new LikeExpression(text, pattern, new SqlConstantExpression(TextSearch.Escape, pattern.TypeMapping), BoolTypeMapping.Default);

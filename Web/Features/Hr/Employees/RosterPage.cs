@@ -38,7 +38,7 @@ public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries
     public static async Task<RosterPage> LoadAsync(
         TrainingDb db, string? text, string? page, DateOnly today, CancellationToken cancellation)
     {
-        var employees = db.Employees.AsNoTracking().Matching(text);
+        var employees = db.Employees.AsNoTracking().Matching(db, text);
         var pagination = Pagination.Of(page, Size, await employees.CountAsync(cancellation));
 
         var shown = employees.OrderBy(employee => employee.Name).ThenBy(employee => employee.Id)
@@ -62,6 +62,6 @@ public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries
         return new RosterPage(
             string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
             [.. entries.Select(entry => entry with { Assignment = lines[entry.Id].FirstOrDefault() })],
-            pagination, await db.Employees.CountAsync(cancellation), today);
+            pagination, string.IsNullOrWhiteSpace(text) ? pagination.Total : await db.Employees.CountAsync(cancellation), today);
     }
 }

@@ -35,8 +35,8 @@ public sealed record ReturnFilter(ReturnList List, string? Unit, string? Text)
         return query.ToString();
     }
 
-    public IQueryable<Employee> Narrow(IQueryable<Employee> employees) =>
-        Unit is { } unit ? employees.Matching(Text).Where(employee => employee.Unit == unit) : employees.Matching(Text);
+    public IQueryable<Employee> Employees(TrainingDb db) =>
+        Unit is { } unit ? db.Employees.Matching(db, Text).Where(employee => employee.Unit == unit) : db.Employees.Matching(db, Text);
 
     /// <summary>The list's certifications of these people, the longest signed first.</summary>
     public IQueryable<ReturnLine> Lines(TrainingDb db) => Lines(db, List.Assignments(db.Assignments));
@@ -52,7 +52,7 @@ public sealed record ReturnFilter(ReturnList List, string? Unit, string? Text)
     }
 
     private IQueryable<ReturnLine> Lines(TrainingDb db, IQueryable<Assignment> assignments) =>
-        ReturnLine.Of(db, List.Narrow(db.Certifications.Standing()), assignments, Narrow(db.Employees))
+        ReturnLine.Of(db, List.Narrow(db.Certifications.Standing()), assignments, Employees(db))
             .OrderBy(line => line.SignedAt).ThenBy(line => line.RecordNumber);
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
