@@ -21,6 +21,8 @@ internal sealed class DueCountMapping : IEntityTypeConfiguration<DueCount>
         count.ToTable(CountTriggers.Due);
         // The order of the key is the order in which it is read: a stage, a stretch of days.
         count.HasKey(c => new { c.Stage, c.DueOn, c.Unit, c.People, c.EditionId, c.Writer });
+        // Of one unit there are few, in every stretch of days.
+        count.HasIndex(c => new { c.Unit, c.Stage });
         count.Property(c => c.Unit).HasMaxLength(200);
     }
 }

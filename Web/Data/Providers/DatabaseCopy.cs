@@ -39,8 +39,8 @@ internal sealed class DatabaseCopy(TrainingDb source, PostgreSqlTrainingDb targe
 
         await isSound(cancellation);
         await transaction.CommitAsync(cancellation);
-        // The planner knows the sizes of the tables from now on.
-        await target.Database.ExecuteSqlRawAsync("ANALYZE", cancellation);
+        // What a night would do: the planner knows the sizes of the tables, and counting need not look at rows.
+        await target.Database.ExecuteSqlRawAsync("VACUUM ANALYZE", cancellation);
         return copied;
     }
 

@@ -22,33 +22,31 @@ public sealed record BurnDown(Population Population, IReadOnlyList<UnitBurnDown>
     public static async Task<BurnDown> LoadAsync(TrainingDb db, Population population, DateOnly today, CancellationToken cancellation)
     {
         var all = population with { List = StatusFilter.Of(AssignmentStatus.All) };
-        var days = await BurnDownDay.LoadAsync(db, all, today, cancellation);
+        var parts = await BurnDownPart.LoadAsync(db, all, today, cancellation);
         return new(all,
         [
-            .. days.Where(day => day.Count > 0).GroupBy(day => day.Unit).Select(unit => Of(all with { Unit = unit.Key }, [.. unit], today))
+            .. parts.Where(part => part.Count > 0).GroupBy(part => part.Unit).Select(unit => Of(all with { Unit = unit.Key }, [.. unit], today))
                 .OrderByDescending(unit => unit.Overdue.Count).ThenByDescending(unit => unit.Outstanding.Count).ThenBy(unit => unit.Unit, StringComparer.Ordinal),
         ]);
     }
 
-    private static UnitBurnDown Of(Population assigned, IReadOnlyList<BurnDownDay> days, DateOnly today)
+    private static UnitBurnDown Of(Population assigned, IReadOnlyList<BurnDownPart> parts, DateOnly today)
     {
         var still = assigned with { List = StatusFilter.Default };
         return new(
             assigned.Unit!,
-            Bar(assigned with { List = StatusFilter.Of(AssignmentStatus.Overdue) }, day => day.IsOutstanding && day.DueOn < today),
-            Bar(still, day => day.IsOutstanding),
-            Bar(assigned with { List = StatusFilter.Of(AssignmentStatus.AwaitingReceipt) }, day => day.IsOutstanding && day.DueOn is null),
+            Bar(assigned with { List = StatusFilter.Of(AssignmentStatus.Overdue) }, part => part is { IsOutstanding: true, Band.IsOverdue: true }),
+            Bar(still, part => part.IsOutstanding),
+            Bar(assigned with { List = StatusFilter.Of(AssignmentStatus.AwaitingReceipt) }, part => part is { IsOutstanding: true, Band: null }),
             Bar(assigned, _ => true),
             [
                 .. DueBand.All.Select(band => new BurnDownStep(
                     band,
-                    Bar(band.Of(still, today), day => day.IsOutstanding && Lies(day, band)),
-                    Bar(band.Of(assigned, today), day => Lies(day, band)))),
+                    Bar(band.Of(still, today), part => part.IsOutstanding && part.Band == band),
+                    Bar(band.Of(assigned, today), part => part.Band == band))),
             ]);
 
-        bool Lies(BurnDownDay day, DueBand band) => day.DueOn is { } due && band.Holds(due, today);
-
-        CountedBar Bar(Population population, Func<BurnDownDay, bool> counts) =>
-            new(population.List.Label, days.Where(counts).Sum(day => day.Count), population);
+        CountedBar Bar(Population population, Func<BurnDownPart, bool> counts) =>
+            new(population.List.Label, parts.Where(counts).Sum(part => part.Count), population);
     }
 }

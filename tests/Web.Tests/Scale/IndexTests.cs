@@ -5,6 +5,7 @@ using PolicyTraining.Testing;
 using PolicyTraining.Web.Data;
 using PolicyTraining.Web.Features.Hr.Reconciliation;
 using PolicyTraining.Web.Register;
+using PolicyTraining.Web.Register.Counts;
 using PolicyTraining.Web.Tests.Providers;
 
 namespace PolicyTraining.Web.Tests.Scale;
@@ -38,6 +39,10 @@ public sealed class IndexTests : IAsyncDisposable
     [SqliteFact]
     public async Task What_HR_has_not_confirmed_is_found_by_its_index() =>
         (await PlanAsync(db => new ReturnFilter(ReturnList.Unconfirmed, null, null).Lines(db).Take(50))).ShouldContain("IX_Assignments_Unconfirmed");
+
+    [SqliteFact]
+    public async Task The_counts_of_a_unit_are_found_by_their_index() =>
+        (await PlanAsync(db => (Population.Outstanding with { Unit = "Large" }).Dated(db, CountedStages.All))).ShouldContain("IX_DueCounts_Unit_Stage (Unit=? AND Stage=?)");
 
     [SqliteFact]
     public async Task A_search_begins_at_the_people_found()

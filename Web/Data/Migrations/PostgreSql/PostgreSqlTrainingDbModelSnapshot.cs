@@ -2700,6 +2700,8 @@ namespace PolicyTraining.Web.Data.Migrations.PostgreSql
 
                     b.HasKey("Stage", "DueOn", "Unit", "People", "EditionId", "Writer");
 
+                    b.HasIndex("Unit", "Stage");
+
                     b.ToTable("DueCounts", (string)null);
                 });
 

@@ -2519,6 +2519,8 @@ namespace PolicyTraining.Web.Data.Migrations.Sqlite
 
                     b.HasKey("Stage", "DueOn", "Unit", "People", "EditionId", "Writer");
 
+                    b.HasIndex("Unit", "Stage");
+
                     b.ToTable("DueCounts", (string)null);
                 });
 
