@@ -24,6 +24,9 @@ switch (args)
     case ["start"]:
         await StartBenchmark.RunAsync(Console.Out);
         return 0;
+    case ["publish", .. { Length: > 0 } folders]:
+        await PublishBenchmark.RunAsync(Console.Out, folders);
+        return 0;
     case ["load"]:
         return await LoadRun.RunAsync(Console.Out, TimeSpan.FromMinutes(30));
     case ["load", var minutes]:
@@ -32,6 +35,6 @@ switch (args)
         await EmptyPageHost.RunAsync(settings);
         return 0;
     default:
-        Console.Error.WriteLine("Name a benchmark: documents, mail, sweep, register [SIZE …], pages, writes, start, load [MINUTES]");
+        Console.Error.WriteLine("Name a benchmark: documents, mail, sweep, register [SIZE …], pages, writes, start, publish FOLDER …, load [MINUTES]");
         return 1;
 }

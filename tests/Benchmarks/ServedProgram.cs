@@ -23,11 +23,20 @@ internal sealed class ServedProgram : IDisposable
     /// <summary>Open files, sockets and the like.</summary>
     public int Handles => Directory.GetFileSystemEntries($"/proc/{_process.Id}/fd").Length;
 
+    /// <summary>Of all its threads, since it was started.</summary>
+    public TimeSpan Processor => _process.TotalProcessorTime;
+
     /// <summary>Only where the system has <c>/proc</c>.</summary>
     /// <param name="assembly">Beside the benchmarks: the program, or the benchmarks themselves as a host.</param>
-    public static async Task<ServedProgram> StartAsync(string storage, string assembly = "Web.dll", params string[] arguments)
+    public static Task<ServedProgram> StartAsync(string storage, string assembly = "Web.dll", params string[] arguments) =>
+        StartAsync(StartInfo("dotnet", AppContext.BaseDirectory, storage, [assembly, .. arguments, "--urls", "http://127.0.0.1:0"], PostgreSqlServer.SettingsOf(storage)));
+
+    /// <summary>The program of a folder that it was published into, with its own runtime.</summary>
+    public static Task<ServedProgram> StartPublishedAsync(string storage, string folder) =>
+        StartAsync(StartInfo(Path.Combine(folder, "Web"), folder, storage, ["--urls", "http://127.0.0.1:0"], PostgreSqlServer.SettingsOf(storage)));
+
+    private static async Task<ServedProgram> StartAsync(ProcessStartInfo start)
     {
-        var start = StartInfo(storage, [assembly, .. arguments, "--urls", "http://127.0.0.1:0"], PostgreSqlServer.SettingsOf(storage));
         start.RedirectStandardOutput = true;
         var process = Process.Start(start)!;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -39,13 +48,13 @@ internal sealed class ServedProgram : IDisposable
             return new ServedProgram(process, new Uri(line[Ready.Length..].Split(' ')[0]));
         }
 
-        throw new InvalidOperationException($"{assembly} ended with {process.ExitCode} before it was ready.");
+        throw new InvalidOperationException($"{start.FileName} ended with {process.ExitCode} before it was ready.");
     }
 
     /// <summary>Runs one of the program's commands to its end on SQLite, its words on ours.</summary>
     public static async Task RunAsync(string storage, params string[] command)
     {
-        var start = StartInfo(storage, ["Web.dll", .. command], []);
+        var start = StartInfo("dotnet", AppContext.BaseDirectory, storage, ["Web.dll", .. command], []);
         using var process = Process.Start(start)!;
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
@@ -59,9 +68,10 @@ internal sealed class ServedProgram : IDisposable
         _process.Dispose();
     }
 
-    private static ProcessStartInfo StartInfo(string storage, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> database)
+    private static ProcessStartInfo StartInfo(
+        string program, string folder, string storage, IEnumerable<string> arguments, IEnumerable<KeyValuePair<string, string>> database)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = AppContext.BaseDirectory };
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
         var settings = new Dictionary<string, string>
         {
             ["ASPNETCORE_ENVIRONMENT"] = "Development",
