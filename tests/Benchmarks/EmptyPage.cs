@@ -25,12 +25,12 @@ internal static class EmptyPageHost
 
     public static async Task RunAsync(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
+        // By the program's own name its pages and files are found.
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = typeof(Composition).Assembly.GetName().Name });
         builder.AddTraining();
         builder.AddPages();
         builder.Services.AddControllersWithViews()
-            .AddApplicationPart(typeof(EmptyPageController).Assembly)
-            .AddApplicationPart(typeof(Web.Synthetic.SyntheticRegister).Assembly);
+            .AddApplicationPart(typeof(EmptyPageController).Assembly);
         var app = builder.Build();
         app.UsePages();
         await app.Services.PrepareAsync(default);
