@@ -11,7 +11,8 @@ internal sealed class BulkTable(IEntityType entity)
 
     public ITable Table { get; } = entity.GetTableMappings().Single().Table;
 
-    public IEnumerable<string> Names => _columns.Select(column => column.Name);
+    /// <summary>As SQL lists them.</summary>
+    public string Names => string.Join(", ", _columns.Select(column => $"\"{column.Name}\""));
 
     public IEnumerable<RelationalTypeMapping> Types => _columns.Select(column => column.Type);
 

@@ -16,10 +16,11 @@ internal sealed class TableCopy(TrainingDb source, PostgreSqlTrainingDb target, 
     /// <returns>How many rows were sent.</returns>
     public async Task<long> RunAsync(CancellationToken cancellation)
     {
+        var names = string.Join(", ", _columns.Select(column => $"\"{column.Name}\""));
         await using var read = source.Database.GetDbConnection().CreateCommand();
-        read.CommandText = $"SELECT {string.Join(", ", _columns.Select(column => $"\"{column.Name}\""))} FROM \"{table.Name}\"";
+        read.CommandText = $"SELECT {names} FROM \"{table.Name}\"";
         await using var rows = await read.ExecuteReaderAsync(cancellation);
-        await using var write = await target.BeginImportAsync(table.Name, _columns.Select(column => column.Name), cancellation);
+        await using var write = await target.BeginImportAsync(table.Name, names, cancellation);
         var sent = 0L;
         for (; await rows.ReadAsync(cancellation); sent++)
         {

@@ -8,8 +8,9 @@ internal static class TableImport
 {
     extension(TrainingDb db)
     {
-        public Task<NpgsqlBinaryImporter> BeginImportAsync(string table, IEnumerable<string> columns, CancellationToken cancellation) =>
+        /// <param name="columns">As SQL lists them.</param>
+        public Task<NpgsqlBinaryImporter> BeginImportAsync(string table, string columns, CancellationToken cancellation) =>
             ((NpgsqlConnection)db.Database.GetDbConnection()).BeginBinaryImportAsync(
-                $"""COPY "{table}" ({string.Join(", ", columns.Select(column => $"\"{column}\""))}) FROM STDIN (FORMAT BINARY)""", cancellation);
+                $"""COPY "{table}" ({columns}) FROM STDIN (FORMAT BINARY)""", cancellation);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class PreparedInsertions(TrainingDb db) : IBulkWriter
         foreach (var type in table.Types)
             command.Parameters.Add(type.CreateParameter(command, $"@p{command.Parameters.Count}", value: null, nullable: true));
         var places = Enumerable.Range(0, command.Parameters.Count).Select(place => $"@p{place}");
-        command.CommandText = $"""INSERT INTO "{table.Table.Name}" ({string.Join(", ", table.Names.Select(name => $"\"{name}\""))}) VALUES ({string.Join(", ", places)})""";
+        command.CommandText = $"""INSERT INTO "{table.Table.Name}" ({table.Names}) VALUES ({string.Join(", ", places)})""";
         return command;
     }
 }

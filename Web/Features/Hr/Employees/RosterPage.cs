@@ -38,6 +38,7 @@ public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries
     public static async Task<RosterPage> LoadAsync(
         TrainingDb db, string? text, string? page, DateOnly today, CancellationToken cancellation)
     {
+        text = string.IsNullOrWhiteSpace(text) ? null : text.Trim();
         var employees = db.Employees.AsNoTracking().Matching(db, text);
         var pagination = Pagination.Of(page, Size, await employees.CountAsync(cancellation));
 
@@ -60,8 +61,8 @@ public sealed record RosterPage(string? Text, IReadOnlyList<RosterEntry> Entries
         var lines = (await AssignmentLine.Of(db, db.Assignments.Where(assignment => ids.Contains(assignment.EmployeeId)), db.Employees)
             .WorstFirst().ToListAsync(cancellation)).ToLookup(line => line.EmployeeId);
         return new RosterPage(
-            string.IsNullOrWhiteSpace(text) ? null : text.Trim(),
+            text,
             [.. entries.Select(entry => entry with { Assignment = lines[entry.Id].FirstOrDefault() })],
-            pagination, string.IsNullOrWhiteSpace(text) ? pagination.Total : await db.Employees.CountAsync(cancellation), today);
+            pagination, text is null ? pagination.Total : await db.Employees.CountAsync(cancellation), today);
     }
 }
